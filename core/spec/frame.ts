@@ -1,0 +1,42 @@
+// A problem as a person reads it in a terminal: the line, carets below the place, severity, code and message.
+import type { LineIndex } from '../base/span.ts';
+import type { Problem } from './problem.ts';
+
+/** Longest part of a source line that is shown, in characters. */
+const WIDTH = 100;
+
+export interface Frame {
+  /** Line and column, both from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Source line with tabs as spaces, cut around the place when it is long. */
+  readonly source: string;
+  readonly carets: string;
+}
+
+export function frame(text: string, lines: LineIndex, problem: Pick<Problem, 'span'>): Frame {
+  const start = lines.position(problem.span.start);
+  const end = lines.position(problem.span.end);
+  const lineStart = lines.lineStart(start.line);
+  const full = text.slice(lineStart, lines.lineStart(start.line + 1)).replace(/[\r\n]+$/, '');
+  const cut = Math.max(0, start.character - WIDTH / 2);
+  const source = `${cut > 0 ? '…' : ''}${full.slice(cut, cut + WIDTH)}${full.length > cut + WIDTH ? '…' : ''}`;
+  const from = start.character - cut + (cut > 0 ? 1 : 0);
+  const to = end.line === start.line ? end.character - cut + (cut > 0 ? 1 : 0) : source.length;
+  const length = Math.max(1, Math.min(to, source.length) - from);
+  // Control characters in a file must not reach a terminal.
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    source: visible(source),
+    carets: ' '.repeat(from) + '^'.repeat(length),
+  };
+}
+
+/** Text without control characters: an escape sequence in a file must not steer the terminal. */
+export function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+  return text
+    .replace(/\t/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\u00b7');
+}

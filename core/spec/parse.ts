@@ -1,0 +1,193 @@
+// From text to a YAML tree. Never throws: what cannot be parsed becomes a problem, and a tree is always there.
+//
+// Three hazards of the `yaml` package (2.9) are shut out before or while it runs: deep nesting ends the whole process, its
+// check for unique keys is quadratic, and aliases may expand without end. Nothing here expands an alias.
+import { Composer, type Document, isScalar, LineCounter, type ParsedNode, Parser, visit } from 'yaml';
+import type { Span } from '../base/span.ts';
+
+/** Deepest nesting of collections. Plans are not deeper than ten; 850 levels of `[` end the process. */
+export const MAX_DEPTH = 256;
+/** Longest text, in UTF-16 units, that is parsed. A spec of 10,000 lines has about 400,000. */
+export const MAX_LENGTH = 5_000_000;
+
+export interface SyntaxProblem {
+  readonly code:
+    | 'yaml/syntax'
+    | 'yaml/duplicate-key'
+    | 'yaml/too-deep'
+    | 'yaml/too-large'
+    | 'yaml/not-text'
+    | 'yaml/several-documents';
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly span: Span;
+}
+
+export type YamlDocument = Document.Parsed;
+
+export interface ParsedYaml {
+  /** The first document of the text; empty when the text was refused. */
+  readonly document: YamlDocument | undefined;
+  /** All documents and tokens, for tools that read them. */
+  readonly documents: readonly YamlDocument[];
+  readonly tokens: readonly unknown[];
+  readonly lineCounter: LineCounter;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export function parseYaml(text: string): ParsedYaml {
+  const refused = refuse(text);
+  const lineCounter = new LineCounter();
+  if (refused) return { document: undefined, documents: [], tokens: [], lineCounter, problems: [refused] };
+  const tokens = [...new Parser(lineCounter.addNewLine).parse(text)];
+  const composer = new Composer({ strict: false, uniqueKeys: false, keepSourceTokens: true, version: '1.2' });
+  const documents: YamlDocument[] = [...composer.compose(tokens, true, text.length)];
+  const document = documents[0];
+  const problems: SyntaxProblem[] = [];
+  for (const parsed of documents) {
+    for (const error of parsed.errors) problems.push(syntaxProblem(error, text));
+    for (const warning of parsed.warnings)
+      problems.push({ ...syntaxProblem(warning, text), severity: 'warning' });
+  }
+  if (document) problems.push(...duplicateKeys(document));
+  const second = documents[1];
+  if (second?.contents?.range) {
+    const start = second.contents.range[0];
+    problems.push({
+      code: 'yaml/several-documents',
+      severity: 'error',
+      message:
+        'This file holds more than one YAML document; only the first is read. Move the second into a file of its own.',
+      span: { start, end: Math.max(start + 1, lineEnd(text, start)) },
+    });
+  }
+  return { document, documents, tokens, lineCounter, problems };
+}
+
+/** What must not reach the parser, in one pass over the text. */
+function refuse(text: string): SyntaxProblem | undefined {
+  const first: Span = { start: 0, end: Math.min(text.length, lineEnd(text, 0), 200) };
+  if (text.length > MAX_LENGTH) {
+    return {
+      code: 'yaml/too-large',
+      severity: 'error',
+      message: `This file has ${text.length.toLocaleString('en')} characters; Modelyard reads at most ${MAX_LENGTH.toLocaleString('en')}. Split it, or keep data out of it.`,
+      span: first,
+    };
+  }
+  const odd = text.search(NOT_TEXT);
+  if (odd >= 0) {
+    return {
+      code: 'yaml/not-text',
+      severity: 'error',
+      message:
+        text.charCodeAt(odd) === 0
+          ? 'This file is not UTF-8 text: it holds NUL characters. Save it as UTF-8.'
+          : 'This file is not UTF-8 text: some bytes could not be read. Save it as UTF-8.',
+      span: { start: odd, end: odd + 1 },
+    };
+  }
+  const deep = tooDeep(text);
+  return deep === undefined
+    ? undefined
+    : {
+        code: 'yaml/too-deep',
+        severity: 'error',
+        message: `Lists and maps are nested more than ${MAX_DEPTH} deep here. Flatten this part; nothing below it is checked.`,
+        span: { start: deep, end: deep + 1 },
+      };
+}
+
+// NUL never stands in text; U+FFFD is what a decoder leaves where bytes were no UTF-8.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const NOT_TEXT = /[\u0000\ufffd]/;
+
+/**
+ * Offset at which nesting exceeds the limit. Counts brackets without regard to quotes (a text with 256 open brackets in
+ * strings is refused too, which does no harm), and block nesting by indentation and by `- - -` or `? ? ?` runs.
+ */
+function tooDeep(text: string): number | undefined {
+  let flow = 0;
+  let lineIndent = 0;
+  let atIndent = true;
+  const indents: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) {
+      atIndent = true;
+      lineIndent = 0;
+      continue;
+    }
+    if (atIndent) {
+      if (code === 32 || code === 9) {
+        lineIndent++;
+        continue;
+      }
+      // `- `, `? ` and `: ` at the start of a line open a level and indent what follows.
+      while (indents.length > 0 && indents[indents.length - 1]! >= lineIndent) indents.pop();
+      indents.push(lineIndent);
+      const next = text.charCodeAt(i + 1);
+      if ((code === 45 || code === 63 || code === 58) && (next === 32 || next === 9)) lineIndent++;
+      else atIndent = false;
+      if (indents.length > MAX_DEPTH) return i;
+    }
+    if (code === 91 || code === 123) {
+      if (++flow > MAX_DEPTH) return i;
+    } else if ((code === 93 || code === 125) && flow > 0) flow--;
+  }
+  return undefined;
+}
+
+function syntaxProblem(
+  error: { message: string; pos: [number, number]; code: string },
+  text: string,
+): SyntaxProblem {
+  const start = Math.min(error.pos[0], text.length);
+  const end = Math.min(Math.max(error.pos[1], start + 1), text.length);
+  return {
+    code: 'yaml/syntax',
+    severity: 'error',
+    message: SYNTAX_MESSAGES[error.code] ?? sentence(error.message),
+    span: { start, end },
+  };
+}
+
+/** The parser's frequent errors, said with the next step. */
+const SYNTAX_MESSAGES: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Tabs cannot indent YAML. Use spaces.',
+  MISSING_CHAR:
+    'Something is missing here, such as a colon after the key, a closing bracket or a closing quote.',
+  MULTILINE_IMPLICIT_KEY: 'This key spreads over several lines. Is a colon missing?',
+};
+
+function sentence(message: string): string {
+  const text = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function duplicateKeys(document: YamlDocument): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || key.value === null) continue;
+        if (seen.has(key.value) && key.range) {
+          problems.push({
+            code: 'yaml/duplicate-key',
+            severity: 'error',
+            message: `"${String(key.value)}" stands twice in this map; only the last would count. Remove one.`,
+            span: { start: key.range[0], end: key.range[1] },
+          });
+        }
+        seen.add(key.value);
+      }
+    },
+  });
+  return problems;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
