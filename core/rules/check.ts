@@ -14,7 +14,7 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** Rules that read the canvas alone. */
 export function canvasProblems(canvas: CanvasFile, rules: readonly Rule[] = allRules): readonly Problem[] {
-  if (versionProblem(canvas)) return [];
+  if (isUnread(canvas)) return [];
   const found: Problem[] = [];
   for (const rule of rules) if (rule.on === 'canvas') run(rule, canvas, () => rule.check(canvas.root), found);
   return found;
@@ -23,11 +23,11 @@ export function canvasProblems(canvas: CanvasFile, rules: readonly Rule[] = allR
 /** Rules that read the spec, and those that hold it against its canvas. Problems may lie in either file. */
 export function projectProblems(project: Project, rules: readonly Rule[] = allRules): readonly Problem[] {
   const { spec, canvas } = project;
-  if (!spec || versionProblem(spec)) return [];
+  if (!spec || isUnread(spec)) return [];
   const found: Problem[] = [];
   for (const rule of rules) {
     if (rule.on === 'spec') run(rule, spec, () => rule.check(spec.root, project), found);
-    else if (rule.on === 'both' && canvas && !versionProblem(canvas)) {
+    else if (rule.on === 'both' && canvas && !isUnread(canvas)) {
       run(rule, spec, () => rule.check(canvas.root, spec.root, project), found);
     }
   }
@@ -94,6 +94,11 @@ function problemOf(rule: Rule, finding: Finding): Problem {
 
 function fixOf(repair: Repair): Fix {
   return { title: repair.title, edits: repair.edits, complete: repair.complete ?? true };
+}
+
+/** Rules say nothing about what was refused by the parser or is of a newer format. */
+function isUnread(file: SpecFile): boolean {
+  return file.parsed.document === undefined || versionProblem(file) !== undefined;
 }
 
 /** A file of a newer format is not judged by what this program knows. */
