@@ -38,8 +38,6 @@ export interface Source {
   readonly uri: string;
   readonly text: string;
   readonly document: YamlDocument | undefined;
-  /** Target of an alias: the last anchor of its name before it. Computed once for all aliases. */
-  resolve(alias: Alias): Node;
 }
 
 export class Cursor<T> {
@@ -65,7 +63,7 @@ export class Cursor<T> {
   ) {
     this.source = source;
     this.#place = place;
-    const node = isAlias(place) ? source.resolve(place) : place;
+    const node = isAlias(place) ? targetOf(place, source) : place;
     this.node = isScalar(node) && node.value === null ? null : node;
     this.parent = parent;
     this.name = name;
@@ -234,7 +232,7 @@ export class Cursor<T> {
       else if (pair.key.value === '<<' && depth < MAX_MERGES) {
         const sources = isSeq(pair.value) ? pair.value.items : [pair.value];
         for (const source of sources) {
-          const target = isAlias(source) ? this.source.resolve(source) : (source as Node);
+          const target = isAlias(source) ? targetOf(source, this.source) : (source as Node);
           if (isMap(target)) merged ??= this.#pairOf(target as YAMLMap<ParsedNode, Node>, key, depth + 1);
         }
       }
@@ -256,27 +254,9 @@ export function rootCursor<T>(source: Source): Cursor<T> {
   );
 }
 
-/** Resolves aliases against the anchors before them, in one walk made when the first alias is asked for. */
-export function aliasResolver(document: YamlDocument | undefined): (alias: Alias) => Node {
-  let targets: Map<Alias, Node> | undefined;
-  return (alias) => {
-    if (!targets) {
-      const found = new Map<Alias, Node>();
-      const anchors = new Map<string, Node>();
-      if (document) {
-        visit(document, (_key, node) => {
-          if (isAlias(node)) {
-            const target = anchors.get(node.source) ?? null;
-            // An alias to an anchor that is itself an alias cannot be written; a cycle stays a cycle and is followed on demand only.
-            found.set(node, target);
-          } else if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor)
-            anchors.set(node.anchor, node as ParsedNode);
-        });
-      }
-      targets = found;
-    }
-    return targets.get(alias) ?? null;
-  };
+/** `resolve` was pointed at the target when the document was parsed; it costs nothing here. */
+function targetOf(alias: Alias, source: Source): Node {
+  return (source.document && (alias.resolve(source.document) as Node | undefined)) ?? null;
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {

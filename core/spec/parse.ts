@@ -4,6 +4,7 @@
 // check for unique keys is quadratic, and aliases may expand without end. Nothing here expands an alias.
 import { Composer, type Document, isScalar, LineCounter, type ParsedNode, Parser, visit } from 'yaml';
 import type { Span } from '../base/span.ts';
+import { MAX_EXPANDED, resolveAliases } from './aliases.ts';
 
 /** Deepest nesting of collections. Plans are not deeper than ten; 850 levels of `[` end the process. */
 export const MAX_DEPTH = 256;
@@ -15,6 +16,7 @@ export interface SyntaxProblem {
     | 'yaml/syntax'
     | 'yaml/duplicate-key'
     | 'yaml/too-deep'
+    | 'yaml/alias'
     | 'yaml/too-large'
     | 'yaml/not-text'
     | 'yaml/several-documents';
@@ -43,6 +45,15 @@ export function parseYaml(text: string): ParsedYaml {
   const composer = new Composer({ strict: false, uniqueKeys: false, keepSourceTokens: true, version: '1.2' });
   const documents: YamlDocument[] = [...composer.compose(tokens, true, text.length)];
   const document = documents[0];
+  const trouble = document && resolveAliases(document);
+  if (trouble) {
+    const message =
+      trouble.kind === 'circle'
+        ? 'This alias leads back to itself. Write the value out; nothing in this file is checked until then.'
+        : `The aliases of this file expand to more than ${MAX_EXPANDED.toLocaleString('en')} values. Write them out; nothing in this file is checked until then.`;
+    const problem: SyntaxProblem = { code: 'yaml/alias', severity: 'error', message, span: trouble.span };
+    return { document: undefined, documents: [], tokens: [], lineCounter, problems: [problem] };
+  }
   const problems: SyntaxProblem[] = [];
   for (const parsed of documents) {
     for (const error of parsed.errors) problems.push(syntaxProblem(error, text));

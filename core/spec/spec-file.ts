@@ -2,7 +2,7 @@
 import { LineIndex } from '../base/span.ts';
 import type { MlCanvas } from '../schema/generated/mlcanvas.ts';
 import type { MlProject } from '../schema/generated/mlproject.ts';
-import { aliasResolver, type Cursor, rootCursor } from './cursor.ts';
+import { type Cursor, rootCursor } from './cursor.ts';
 import { type ParsedYaml, parseYaml } from './parse.ts';
 
 export type SpecKind = 'mlcanvas' | 'mlproject';
@@ -26,7 +26,7 @@ export const SCHEMA_VERSION = 1;
 export function readSpecFile(kind: SpecKind, uri: string, text: string): SpecFile {
   const parsed = parseYaml(text);
   const { document } = parsed;
-  const source = { uri, text, document, resolve: aliasResolver(document) };
+  const source = { uri, text, document };
   const shared = { uri, text, lines: new LineIndex(text), parsed };
   return kind === 'mlcanvas'
     ? { kind, ...shared, root: rootCursor<MlCanvas>(source) }

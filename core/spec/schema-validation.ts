@@ -1,0 +1,165 @@
+// Holds a file against its JSON Schema with yaml-language-server's validator, and says the result in our words.
+//
+// Only what changed is validated again: the tree is cut into chunks (a section, or an item of a long list), and a chunk with
+// the same text under the same schema has the same problems. Files with anchors are validated whole.
+import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { SchemaDraft } from 'yaml-language-server/out/src/languageservice/jsonLanguageTypes.js';
+import type { JSONSchema } from 'yaml-language-server/out/src/languageservice/jsonSchema.js';
+import { convertAST } from 'yaml-language-server/out/src/languageservice/parser/ast-converter.js';
+import { getValidator } from 'yaml-language-server/out/src/languageservice/parser/schemaValidation/validatorFactory.js';
+import { resolvedSchemas } from '../schema/schemas.ts';
+import type { Problem } from './problem.ts';
+import { type RelativeProblem, schemaProblem } from './schema-problem.ts';
+import type { SpecFile } from './spec-file.ts';
+
+type Node = ParsedNode | null;
+/** Problems of one chunk, relative to its start, by schema and text. */
+type Chunks = Map<JSONSchema, Map<string, readonly RelativeProblem[]>>;
+
+/** Chunks are not cut below this many characters. */
+const CHUNK = 600;
+
+export class SchemaValidator {
+  /** Chunks of the last version of each file. */
+  readonly #known = new Map<string, Chunks>();
+
+  /** Schema problems of a file; none for a file that could not be parsed. */
+  async problems(file: SpecFile): Promise<readonly Problem[]> {
+    const schema = (await resolvedSchemas())[file.kind];
+    const document = file.parsed.document;
+    if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) return [];
+    const fresh: Chunks = new Map();
+    const walk = new Walk(file, this.#known.get(file.uri), fresh);
+    walk.value(document.contents, undefined, schema);
+    this.#known.set(file.uri, fresh);
+    return walk.found;
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri);
+  }
+}
+
+/** One validation of one file. */
+class Walk {
+  readonly found: Problem[] = [];
+  readonly #file: SpecFile;
+  readonly #known: Chunks | undefined;
+  readonly #fresh: Chunks;
+  readonly #anchors: boolean;
+
+  constructor(file: SpecFile, known: Chunks | undefined, fresh: Chunks) {
+    this.#file = file;
+    this.#known = known;
+    this.#fresh = fresh;
+    this.#anchors = /(^|[\s[{,:-])[&*][^\s]/.test(file.text);
+  }
+
+  /** Validates a value; `pair` is given for the value of a map's key. */
+  value(node: Node, pair: Pair<ParsedNode, Node> | undefined, schema: JSONSchema): void {
+    const range = node?.range;
+    const large = range && range[1] - range[0] > CHUNK && !this.#anchors;
+    if (large && isMap(node) && isPlainObject(schema)) this.#map(node as YAMLMap<ParsedNode, Node>, schema);
+    else if (large && isSeq(node) && isPlainList(schema)) {
+      for (const item of node.items) this.value(item as Node, undefined, schema.items as JSONSchema);
+    } else this.#chunk(node, pair, schema);
+  }
+
+  /** What the validator does for a plain object, one level deep. */
+  #map(map: YAMLMap<ParsedNode, Node>, schema: JSONSchema): void {
+    const keys = new Set<string>();
+    for (const pair of map.items as Pair<ParsedNode, Node>[]) {
+      if (!isScalar(pair.key) || pair.key.value === null || !pair.key.range) continue;
+      const key = String(pair.key.value);
+      keys.add(key);
+      const below = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties?.[key] : undefined;
+      if (below) this.value(pair.value, pair, below as JSONSchema);
+      else if (schema.additionalProperties && typeof schema.additionalProperties === 'object') this.value(pair.value, pair, schema.additionalProperties as JSONSchema);
+      else if (schema.additionalProperties === false) this.#unknownKey(key, pair, map, schema);
+    }
+    for (const required of schema.required ?? []) {
+      if (keys.has(required) || !map.range) continue;
+      const first = map.items[0]?.key?.range ?? map.range;
+      this.#add(schemaProblem({ kind: 'missing', field: required, schema }, { start: first[0], end: first[1] }, this.#file.text), 0);
+    }
+  }
+
+  #unknownKey(key: string, pair: Pair<ParsedNode, Node>, map: YAMLMap<ParsedNode, Node>, schema: JSONSchema): void {
+    const used = new Set(map.items.map((item) => (isScalar(item.key) ? String(item.key.value) : '')));
+    const known = Object.keys(schema.properties ?? {}).filter((name) => !used.has(name));
+    const [start, end] = pair.key.range!;
+    this.#add(schemaProblem({ kind: 'unknown', field: key, known }, { start, end }, this.#file.text), 0);
+  }
+
+  #chunk(node: Node, pair: Pair<ParsedNode, Node> | undefined, schema: JSONSchema): void {
+    const start = pair?.key.range?.[0] ?? node?.range?.[0];
+    const end = node?.range?.[1] ?? pair?.key.range?.[1];
+    if (start === undefined || end === undefined) return;
+    const text = this.#file.text.slice(start, end);
+    const known = this.#anchors ? undefined : (this.#known?.get(schema)?.get(text) ?? this.#fresh.get(schema)?.get(text));
+    const problems = known ?? this.#validate(node, pair, schema, start);
+    if (!this.#anchors) {
+      let texts = this.#fresh.get(schema);
+      if (!texts) {
+        texts = new Map();
+        this.#fresh.set(schema, texts);
+      }
+      texts.set(text, problems);
+    }
+    for (const problem of problems) this.#add(problem, start);
+  }
+
+  #validate(node: Node, pair: Pair<ParsedNode, Node> | undefined, schema: JSONSchema, start: number): readonly RelativeProblem[] {
+    const { document, lineCounter } = this.#file.parsed;
+    // Loosely typed by the package: nodes go in as `any` shapes and positions come back as we give them.
+    const tree = convertAST(null as never, (pair ?? node) as never, document as never, lineCounter);
+    const root = pair && tree?.type === 'property' ? tree.valueNode : tree;
+    if (!root) return [];
+    const validator = getValidator(SchemaDraft.v7);
+    const diagnostics = validator.validateDocument(root, OFFSETS as never, schema, {
+      isKubernetes: false,
+      disableAdditionalProperties: false,
+      uri: this.#file.uri,
+      createValidator: getValidator,
+    });
+    return diagnostics.map((diagnostic) => {
+      const span = { start: diagnostic.range.start.character, end: diagnostic.range.end.character };
+      const problem = schemaProblem({ kind: 'validator', message: String(diagnostic.message), data: diagnostic.data, item: pair ? undefined : node, schema }, span, this.#file.text);
+      return shift(problem, -start);
+    });
+  }
+
+  #add(problem: RelativeProblem, offset: number): void {
+    const { fix, ...shown } = shift(problem, offset);
+    const uri = this.#file.uri;
+    this.found.push({
+      ...shown,
+      uri,
+      ...(fix && { fixes: () => [{ title: fix.title, complete: true, edits: [{ uri, span: fix.span, text: fix.text }] }] }),
+    });
+  }
+}
+
+/** Lets the validator answer in offsets: one line as long as the text. */
+const OFFSETS = { positionAt: (offset: number) => ({ line: 0, character: offset }) };
+
+function shift(problem: RelativeProblem, by: number): RelativeProblem {
+  if (by === 0) return problem;
+  const move = (span: { start: number; end: number }) => ({ start: span.start + by, end: span.end + by });
+  return { ...problem, span: move(problem.span), ...(problem.fix && { fix: { ...problem.fix, span: move(problem.fix.span) } }) };
+}
+
+/** Schemas that say nothing about an object as a whole may be checked field by field. */
+function isPlainObject(schema: JSONSchema): boolean {
+  return schema.type === 'object' && Object.keys(schema).every((key) => PLAIN_OBJECT.has(key));
+}
+
+function isPlainList(schema: JSONSchema): boolean {
+  return schema.type === 'array' && typeof schema.items === 'object' && !Array.isArray(schema.items) && !('minItems' in schema || 'maxItems' in schema || 'uniqueItems' in schema);
+}
+
+const PLAIN_OBJECT: ReadonlySet<string> = new Set([
+  '$schema', '$id', 'title', 'description', 'type', 'properties', 'additionalProperties', 'required', 'examples', 'default',
+  'definitions', 'unit', 'url', 'closestTitle', '_schemaDraft', '_baseUrl', '_dialect', '_vocabularies', 'schemaSequence', 'markdownDescription',
+]);
+
