@@ -1,14 +1,17 @@
 // From bytes on disk to a spec file. What is no UTF-8 text or far too large is told as a problem of the file.
 import type { Files } from '../host/files.ts';
 import { MAX_LENGTH } from '../spec/parse.ts';
-import { readSpecFile, type SpecFile, specKindOf } from '../spec/spec-file.ts';
+import { readSpecFile, type SpecFile, type SpecKind, specKindOf } from '../spec/spec-file.ts';
 
 /** UTF-8 takes at most three bytes for a UTF-16 unit: a larger file is refused without reading it. */
 const MAX_BYTES = MAX_LENGTH * 3;
 
-/** The file, or undefined when it is not there, may not be read, or its name is no spec's. */
-export async function readSpec(uri: string, files: Files): Promise<SpecFile | undefined> {
-  const kind = specKindOf(uri);
+/** The file, or undefined when it is not there, may not be read, or its name is no spec's and no kind is given. */
+export async function readSpec(
+  uri: string,
+  files: Files,
+  kind: SpecKind | undefined = specKindOf(uri),
+): Promise<SpecFile | undefined> {
   const stat = kind && (await files.stat(uri));
   if (!kind || stat?.kind !== 'file') return undefined;
   if (stat.size > MAX_BYTES) return tooLarge(readSpecFile(kind, uri, ''), stat.size);

@@ -22,7 +22,8 @@ export function resolveAliases(document: YamlDocument): AliasTrouble | undefined
   const targets = new Map<Alias, Node>();
   visit(document, (_key, node) => {
     if (isAlias(node)) targets.set(node, anchors.get(node.source) ?? null);
-    else if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) anchors.set(node.anchor, node as ParsedNode);
+    else if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor)
+      anchors.set(node.anchor, node as ParsedNode);
   });
   if (targets.size === 0) return undefined;
   for (const [alias, target] of targets) alias.resolve = () => (target ?? undefined) as never;

@@ -12,7 +12,6 @@ import {
   type Pair,
   type ParsedNode,
   type Scalar,
-  visit,
   type YAMLMap,
 } from 'yaml';
 import type { Span } from '../base/span.ts';
@@ -50,7 +49,7 @@ export class Cursor<T> {
   /** The pair in the parent's map, when the key is there. */
   readonly pair: Pair<ParsedNode, Node> | undefined;
   /** Where the value stands in the text: an alias stands where it is used, not where its anchor is. */
-  readonly #place: Node;
+  readonly place: Node;
   readonly #children = new Map<string | number, Cursor<never>>();
   #items: readonly Cursor<never>[] | undefined;
 
@@ -62,7 +61,7 @@ export class Cursor<T> {
     pair: Pair<ParsedNode, Node> | undefined,
   ) {
     this.source = source;
-    this.#place = place;
+    this.place = place;
     const node = isAlias(place) ? targetOf(place, source) : place;
     this.node = isScalar(node) && node.value === null ? null : node;
     this.parent = parent;
@@ -168,7 +167,7 @@ export class Cursor<T> {
 
   /** Whole value in the text, without trailing comments; undefined when absent. */
   get valueSpan(): Span | undefined {
-    const range = this.#place?.range;
+    const range = this.place?.range;
     return this.node !== null && range
       ? { start: range[0], end: trimmedEnd(this.source.text, range[0], range[1]) }
       : undefined;
@@ -186,7 +185,7 @@ export class Cursor<T> {
    */
   get span(): Span {
     if (this.node !== null) {
-      if (isScalar(this.node) || isAlias(this.#place)) {
+      if (isScalar(this.node) || isAlias(this.place)) {
         const value = this.valueSpan!;
         const firstLine = this.source.text.slice(value.start, value.end).search(/[\r\n]/);
         return firstLine < 0

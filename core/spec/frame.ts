@@ -35,8 +35,8 @@ export function frame(text: string, lines: LineIndex, problem: Pick<Problem, 'sp
 
 /** Text without control characters: an escape sequence in a file must not steer the terminal. */
 export function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-  return text
-    .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\u00b7');
+  return text.replace(/\t/g, ' ').replace(CONTROL, '\u00b7');
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

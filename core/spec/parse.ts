@@ -2,7 +2,17 @@
 //
 // Three hazards of the `yaml` package (2.9) are shut out before or while it runs: deep nesting ends the whole process, its
 // check for unique keys is quadratic, and aliases may expand without end. Nothing here expands an alias.
-import { Composer, type Document, isScalar, LineCounter, type ParsedNode, Parser, visit } from 'yaml';
+import {
+  Composer,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  type ParsedNode,
+  Parser,
+} from 'yaml';
 import type { Span } from '../base/span.ts';
 import { MAX_EXPANDED, resolveAliases } from './aliases.ts';
 
@@ -45,7 +55,7 @@ export function parseYaml(text: string): ParsedYaml {
   const composer = new Composer({ strict: false, uniqueKeys: false, keepSourceTokens: true, version: '1.2' });
   const documents: YamlDocument[] = [...composer.compose(tokens, true, text.length)];
   const document = documents[0];
-  const trouble = document && resolveAliases(document);
+  const trouble = document && ALIAS.test(text) ? resolveAliases(document) : undefined;
   if (trouble) {
     const message =
       trouble.kind === 'circle'
@@ -60,7 +70,7 @@ export function parseYaml(text: string): ParsedYaml {
     for (const warning of parsed.warnings)
       problems.push({ ...syntaxProblem(warning, text), severity: 'warning' });
   }
-  if (document) problems.push(...duplicateKeys(document));
+  if (document) duplicateKeys(document.contents, problems);
   const second = documents[1];
   if (second?.contents?.range) {
     const start = second.contents.range[0];
@@ -74,6 +84,9 @@ export function parseYaml(text: string): ParsedYaml {
   }
   return { document, documents, tokens, lineCounter, problems };
 }
+
+// An alias begins with a star that something follows; texts without one need no look at anchors.
+const ALIAS = /\*[^\s*]/;
 
 /** What must not reach the parser, in one pass over the text. */
 function refuse(text: string): SyntaxProblem | undefined {
@@ -110,7 +123,7 @@ function refuse(text: string): SyntaxProblem | undefined {
 }
 
 // NUL never stands in text; U+FFFD is what a decoder leaves where bytes were no UTF-8.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose of this pattern
 const NOT_TEXT = /[\u0000\ufffd]/;
 
 /**
@@ -176,13 +189,11 @@ function sentence(message: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function duplicateKeys(document: YamlDocument): SyntaxProblem[] {
-  const problems: SyntaxProblem[] = [];
-  visit(document, {
-    Map(_, map) {
-      const seen = new Set<unknown>();
-      for (const { key } of map.items) {
-        if (!isScalar(key) || key.value === null) continue;
+function duplicateKeys(node: unknown, problems: SyntaxProblem[]): void {
+  if (isMap(node)) {
+    const seen = new Set<unknown>();
+    for (const { key, value } of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
+      if (isScalar(key) && key.value !== null) {
         if (seen.has(key.value) && key.range) {
           problems.push({
             code: 'yaml/duplicate-key',
@@ -193,9 +204,9 @@ function duplicateKeys(document: YamlDocument): SyntaxProblem[] {
         }
         seen.add(key.value);
       }
-    },
-  });
-  return problems;
+      if (value && !isScalar(value)) duplicateKeys(value, problems);
+    }
+  } else if (isSeq(node)) for (const item of node.items) if (!isScalar(item)) duplicateKeys(item, problems);
 }
 
 function lineEnd(text: string, from: number): number {

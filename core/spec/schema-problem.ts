@@ -41,38 +41,70 @@ export function schemaProblem(found: Found, span: Span, text: string): RelativeP
   }
 }
 
-function fromValidator(found: Extract<Found, { kind: 'validator' }>, span: Span, text: string): RelativeProblem {
+function fromValidator(
+  found: Extract<Found, { kind: 'validator' }>,
+  span: Span,
+  text: string,
+): RelativeProblem {
   const value = text.slice(span.start, span.end).trim();
   const shown = value.length > 60 || value.includes('\n') ? 'This value' : `"${unquote(value)}"`;
   const data = (found.data ?? {}) as { values?: readonly unknown[]; properties?: readonly string[] };
   let match = /^Missing property "(.+)"\.$/.exec(found.message);
-  if (match) return missing(match[1]!, found.schema, span.end - span.start <= 1 ? itemSpan(found.item, span) : span);
+  if (match)
+    return missing(match[1]!, found.schema, span.end - span.start <= 1 ? itemSpan(found.item, span) : span);
   match = /^Property (.+) is not allowed\.$/.exec(found.message);
   if (match) return unknown(match[1]!, data.properties ?? [], span);
   if (data.values) return wrongValue(unquote(value), shown, data.values.map(String), span);
   match = /^Incorrect type\. Expected (?:one of )?"?(.+?)"?\.$/.exec(found.message);
   if (match) {
-    const expected = match[1]!.split(/[,|] ?/).map(typeName).join(' or ');
-    const message = value === '' || span.end <= span.start ? `A value is missing here: ${expected}.` : `${shown} is not ${expected}. Write ${expected}.`;
+    const expected = match[1]!
+      .split(/[,|] ?/)
+      .map(typeName)
+      .join(' or ');
+    const message =
+      value === '' || span.end <= span.start
+        ? `A value is missing here: ${expected}.`
+        : `${shown} is not ${expected}. Write ${expected}.`;
     return { code: 'schema/type', severity: 'error', message, span: oneLine(span, text) };
   }
   match = /^Value is (above|below) the (exclusive )?(?:maximum|minimum) of (.+)\.$/.exec(found.message);
   if (match) {
     const bound = `${match[2] ? (match[1] === 'above' ? 'below' : 'above') : match[1] === 'above' ? 'at most' : 'at least'} ${match[3]}`;
-    return { code: 'schema/range', severity: 'error', message: `${shown} is out of range. Write a number that is ${bound}.`, span };
+    return {
+      code: 'schema/range',
+      severity: 'error',
+      message: `${shown} is out of range. Write a number that is ${bound}.`,
+      span,
+    };
   }
   match = /^Array has too (few|many) items.*?(\d+)/.exec(found.message);
   if (match) {
     const bound = match[1] === 'few' ? 'at least' : 'at most';
-    return { code: 'schema/length', severity: 'error', message: `This list needs ${bound} ${match[2]} items.`, span: oneLine(span, text) };
+    return {
+      code: 'schema/length',
+      severity: 'error',
+      message: `This list needs ${bound} ${match[2]} items.`,
+      span: oneLine(span, text),
+    };
   }
-  if (found.message.startsWith('String is shorter')) return { code: 'schema/type', severity: 'error', message: 'This text is empty. Write something.', span };
-  return { code: 'schema/format', severity: 'error', message: shown === 'This value' ? found.message : `${shown} does not fit. ${found.message}`, span: oneLine(span, text) };
+  if (found.message.startsWith('String is shorter'))
+    return { code: 'schema/type', severity: 'error', message: 'This text is empty. Write something.', span };
+  return {
+    code: 'schema/format',
+    severity: 'error',
+    message: shown === 'This value' ? found.message : `${shown} does not fit. ${found.message}`,
+    span: oneLine(span, text),
+  };
 }
 
 function missing(field: string, schema: Described, span: Span): RelativeProblem {
   const about = (schema.properties?.[field] as Described | undefined)?.description;
-  return { code: 'schema/missing-field', severity: 'error', message: `The field "${field}" is missing. ${about ? `Add it: ${about}` : 'Add it.'}`, span };
+  return {
+    code: 'schema/missing-field',
+    severity: 'error',
+    message: `The field "${field}" is missing. ${about ? `Add it: ${about}` : 'Add it.'}`,
+    span,
+  };
 }
 
 function unknown(field: string, known: readonly string[], span: Span): RelativeProblem {

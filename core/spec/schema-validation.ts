@@ -74,17 +74,30 @@ class Walk {
       keys.add(key);
       const below = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties?.[key] : undefined;
       if (below) this.value(pair.value, pair, below as JSONSchema);
-      else if (schema.additionalProperties && typeof schema.additionalProperties === 'object') this.value(pair.value, pair, schema.additionalProperties as JSONSchema);
+      else if (schema.additionalProperties && typeof schema.additionalProperties === 'object')
+        this.value(pair.value, pair, schema.additionalProperties as JSONSchema);
       else if (schema.additionalProperties === false) this.#unknownKey(key, pair, map, schema);
     }
     for (const required of schema.required ?? []) {
       if (keys.has(required) || !map.range) continue;
       const first = map.items[0]?.key?.range ?? map.range;
-      this.#add(schemaProblem({ kind: 'missing', field: required, schema }, { start: first[0], end: first[1] }, this.#file.text), 0);
+      this.#add(
+        schemaProblem(
+          { kind: 'missing', field: required, schema },
+          { start: first[0], end: first[1] },
+          this.#file.text,
+        ),
+        0,
+      );
     }
   }
 
-  #unknownKey(key: string, pair: Pair<ParsedNode, Node>, map: YAMLMap<ParsedNode, Node>, schema: JSONSchema): void {
+  #unknownKey(
+    key: string,
+    pair: Pair<ParsedNode, Node>,
+    map: YAMLMap<ParsedNode, Node>,
+    schema: JSONSchema,
+  ): void {
     const used = new Set(map.items.map((item) => (isScalar(item.key) ? String(item.key.value) : '')));
     const known = Object.keys(schema.properties ?? {}).filter((name) => !used.has(name));
     const [start, end] = pair.key.range!;
@@ -96,7 +109,9 @@ class Walk {
     const end = node?.range?.[1] ?? pair?.key.range?.[1];
     if (start === undefined || end === undefined) return;
     const text = this.#file.text.slice(start, end);
-    const known = this.#anchors ? undefined : (this.#known?.get(schema)?.get(text) ?? this.#fresh.get(schema)?.get(text));
+    const known = this.#anchors
+      ? undefined
+      : (this.#known?.get(schema)?.get(text) ?? this.#fresh.get(schema)?.get(text));
     const problems = known ?? this.#validate(node, pair, schema, start);
     if (!this.#anchors) {
       let texts = this.#fresh.get(schema);
@@ -109,7 +124,12 @@ class Walk {
     for (const problem of problems) this.#add(problem, start);
   }
 
-  #validate(node: Node, pair: Pair<ParsedNode, Node> | undefined, schema: JSONSchema, start: number): readonly RelativeProblem[] {
+  #validate(
+    node: Node,
+    pair: Pair<ParsedNode, Node> | undefined,
+    schema: JSONSchema,
+    start: number,
+  ): readonly RelativeProblem[] {
     const { document, lineCounter } = this.#file.parsed;
     // Loosely typed by the package: nodes go in as `any` shapes and positions come back as we give them.
     const tree = convertAST(null as never, (pair ?? node) as never, document as never, lineCounter);
@@ -124,7 +144,17 @@ class Walk {
     });
     return diagnostics.map((diagnostic) => {
       const span = { start: diagnostic.range.start.character, end: diagnostic.range.end.character };
-      const problem = schemaProblem({ kind: 'validator', message: String(diagnostic.message), data: diagnostic.data, item: pair ? undefined : node, schema }, span, this.#file.text);
+      const problem = schemaProblem(
+        {
+          kind: 'validator',
+          message: String(diagnostic.message),
+          data: diagnostic.data,
+          item: pair ? undefined : node,
+          schema,
+        },
+        span,
+        this.#file.text,
+      );
       return shift(problem, -start);
     });
   }
@@ -135,7 +165,9 @@ class Walk {
     this.found.push({
       ...shown,
       uri,
-      ...(fix && { fixes: () => [{ title: fix.title, complete: true, edits: [{ uri, span: fix.span, text: fix.text }] }] }),
+      ...(fix && {
+        fixes: () => [{ title: fix.title, complete: true, edits: [{ uri, span: fix.span, text: fix.text }] }],
+      }),
     });
   }
 }
@@ -146,7 +178,11 @@ const OFFSETS = { positionAt: (offset: number) => ({ line: 0, character: offset 
 function shift(problem: RelativeProblem, by: number): RelativeProblem {
   if (by === 0) return problem;
   const move = (span: { start: number; end: number }) => ({ start: span.start + by, end: span.end + by });
-  return { ...problem, span: move(problem.span), ...(problem.fix && { fix: { ...problem.fix, span: move(problem.fix.span) } }) };
+  return {
+    ...problem,
+    span: move(problem.span),
+    ...(problem.fix && { fix: { ...problem.fix, span: move(problem.fix.span) } }),
+  };
 }
 
 /** Schemas that say nothing about an object as a whole may be checked field by field. */
@@ -155,11 +191,33 @@ function isPlainObject(schema: JSONSchema): boolean {
 }
 
 function isPlainList(schema: JSONSchema): boolean {
-  return schema.type === 'array' && typeof schema.items === 'object' && !Array.isArray(schema.items) && !('minItems' in schema || 'maxItems' in schema || 'uniqueItems' in schema);
+  return (
+    schema.type === 'array' &&
+    typeof schema.items === 'object' &&
+    !Array.isArray(schema.items) &&
+    !('minItems' in schema || 'maxItems' in schema || 'uniqueItems' in schema)
+  );
 }
 
 const PLAIN_OBJECT: ReadonlySet<string> = new Set([
-  '$schema', '$id', 'title', 'description', 'type', 'properties', 'additionalProperties', 'required', 'examples', 'default',
-  'definitions', 'unit', 'url', 'closestTitle', '_schemaDraft', '_baseUrl', '_dialect', '_vocabularies', 'schemaSequence', 'markdownDescription',
+  '$schema',
+  '$id',
+  'title',
+  'description',
+  'type',
+  'properties',
+  'additionalProperties',
+  'required',
+  'examples',
+  'default',
+  'definitions',
+  'unit',
+  'url',
+  'closestTitle',
+  '_schemaDraft',
+  '_baseUrl',
+  '_dialect',
+  '_vocabularies',
+  'schemaSequence',
+  'markdownDescription',
 ]);
-

@@ -1,0 +1,89 @@
+// What stands at an offset of a file: the field, and whether the offset lies in its key or its value.
+import { isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
+import type { Cursor } from './cursor.ts';
+import type { SpecFile } from './spec-file.ts';
+
+export interface Located {
+  /** The innermost field or item at the offset; the root when the offset lies in no field. */
+  readonly cursor: Cursor<unknown>;
+  /** `inside`: in a map or list, but in none of its fields. */
+  readonly part: 'key' | 'value' | 'inside';
+  /** Cursors from the root to `cursor`, the root first. */
+  readonly chain: readonly Cursor<unknown>[];
+}
+
+export function locate(file: SpecFile, offset: number): Located {
+  let cursor = file.root as Cursor<unknown>;
+  const chain = [cursor];
+  for (;;) {
+    const next = isMap(cursor.node)
+      ? fieldAt(cursor, offset)
+      : isSeq(cursor.node)
+        ? (cursor.items() as readonly Cursor<unknown>[]).find((item) => holds(item, offset))
+        : undefined;
+    if (!next)
+      return {
+        cursor,
+        part: isScalar(cursor.node) || cursor.node === null ? (cursor.parent ? 'value' : 'inside') : 'inside',
+        chain,
+      };
+    cursor = next;
+    chain.push(cursor);
+    const key = cursor.keySpan;
+    if (key && offset <= key.end) return { cursor, part: 'key', chain };
+  }
+}
+
+/**
+ * Path with what varies left out: list positions as `[]`, names that the user chose as `*`:
+ * `datasets[].split.after`, `training.targets.*.instance`.
+ */
+export function patternOf(chain: readonly Cursor<unknown>[]): string {
+  let pattern = '';
+  for (const { name } of chain.slice(1)) {
+    if (typeof name === 'number') pattern += '[]';
+    else pattern += `${pattern === '' ? '' : '.'}${FREE_KEYS.test(pattern) ? '*' : name}`;
+  }
+  return pattern;
+}
+
+/** Maps whose keys are names of the user's. */
+const FREE_KEYS =
+  /^(training\.targets|training\.hyperparameters|tracking\.tags|training\.targets\.\*\.(environment|tags|hyperparameters|runtimeEnv)|evaluation\.score)$/;
+
+function fieldAt(map: Cursor<unknown>, offset: number): Cursor<unknown> | undefined {
+  const { text } = map.source;
+  if (!isMap(map.node)) return undefined;
+  for (const pair of map.node.items as Pair<ParsedNode, ParsedNode | null>[]) {
+    if (!isScalar(pair.key) || pair.key.value === null || !pair.key.range) continue;
+    const start = pair.key.range[0];
+    if (start > offset) break;
+    const value = pair.value?.range;
+    const empty = !value || (isScalar(pair.value) && pair.value.value === null);
+    const end = empty
+      ? lineEnd(text, pair.key.range[1])
+      : Math.max(value[1], flowEnd(pair.value) ?? lineEnd(text, value[1]));
+    if (offset <= end)
+      return (map as Cursor<Record<string, unknown>>).field(String(pair.key.value)) as Cursor<unknown>;
+  }
+  return undefined;
+}
+
+/** A flow collection ends at its bracket; anything else lasts to the end of its line, where the next word is typed. */
+function flowEnd(node: ParsedNode | null): number | undefined {
+  return (isMap(node) || isSeq(node)) && node.flow ? node.range[1] : undefined;
+}
+
+function holds(item: Cursor<unknown>, offset: number): boolean {
+  const range = item.place?.range;
+  if (!range) return false;
+  return (
+    range[0] <= offset &&
+    offset <= Math.max(range[1], item.node === null ? lineEnd(item.source.text, range[0]) : range[1])
+  );
+}
+
+function lineEnd(text: string, from: number): number {
+  const found = text.slice(from, from + 2000).search(/[\r\n]/);
+  return found < 0 ? Math.min(text.length, from + 2000) : from + found;
+}
