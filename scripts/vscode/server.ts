@@ -19,16 +19,19 @@ export interface ServerOptions {
   readonly open?: 'copy' | 'in-place';
   /** VSIX files that are installed before the start. */
   readonly extensions?: readonly string[];
-  /** `granted` (the default) turns Workspace Trust off; `ask` leaves it real: the folder opens in Restricted Mode. */
-  readonly trust?: 'granted' | 'ask';
+  /** `granted` (the default) turns Workspace Trust off; `restricted` leaves it real, so the folder opens untrusted. */
+  readonly trust?: 'granted' | 'restricted';
   readonly theme?: Theme;
   readonly settings?: Settings;
   /** Extra environment of the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
   /** 0, the default, takes a free one. */
   readonly port?: number;
-  /** `tests` lets the page run a suite in the extension host and read the workbench's own state. */
-  readonly purpose?: 'tests' | 'use';
+  /**
+   * `host-suite` obeys the page's request to run tests in the extension host; the editor then shows no notification.
+   * `use`, the default, is the editor as a person has it.
+   */
+  readonly purpose?: 'use' | 'host-suite';
 }
 
 export interface RunningServer {
@@ -37,6 +40,9 @@ export interface RunningServer {
   readonly port: number;
   /** The opened folder: the copy, or the workspace itself. */
   readonly folder: string;
+  readonly trust: 'granted' | 'restricted';
+  /** The user's settings.json. The workbench does not notice when it is written from outside. */
+  readonly settingsFile: string;
   /** What the server printed so far. */
   output(): string;
   /** Settles when the server has ended, by `stop` or by itself. */
@@ -50,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const data = await realpath(await mkdtemp(join(tmpdir(), 'modelyard-vscode-')));
   try {
     const folder = await openFolder(options, data);
-    await writeSettings(options, join(data, 'server', 'data', 'User'));
+    await writeSettings(options, userFolder(data));
     await installExtensions(options, data);
     return await listen(options, data, folder);
   } catch (error) {
@@ -69,10 +75,14 @@ async function openFolder(options: ServerOptions, data: string): Promise<string>
   return copy;
 }
 
+function userFolder(data: string): string {
+  return join(data, 'server', 'data', 'User');
+}
+
 async function writeSettings(options: ServerOptions, folder: string): Promise<void> {
   const settings = {
     ...quietSettings,
-    'workbench.colorTheme': themes[options.theme ?? 'light'],
+    'workbench.colorTheme': themes[options.theme ?? 'light'].setting,
     ...options.settings,
   };
   await mkdir(folder, { recursive: true });
@@ -98,8 +108,8 @@ async function listen(options: ServerOptions, data: string, folder: string): Pro
     ...serverArguments(options, data),
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token-file', tokenFile],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-update-check'],
-    ...(options.trust === 'ask' ? [] : ['--disable-workspace-trust']),
-    ...(options.purpose === 'use' ? [] : ['--enable-smoke-test-driver']),
+    ...(options.trust === 'restricted' ? [] : ['--disable-workspace-trust']),
+    ...(options.purpose === 'host-suite' ? ['--enable-smoke-test-driver'] : []),
   ];
   // A process group of its own, so that it can be ended whole even from an exit handler.
   const child = spawn(editorNode(), args, {
@@ -126,6 +136,8 @@ async function listen(options: ServerOptions, data: string, folder: string): Pro
       url: `http://127.0.0.1:${port}/?${query}`,
       port,
       folder,
+      trust: options.trust ?? 'granted',
+      settingsFile: join(userFolder(data), 'settings.json'),
       output: output.text,
       ended,
       stop,

@@ -2,12 +2,12 @@
 
 export type Settings = Readonly<Record<string, unknown>>;
 
-/** The editor's own theme names; `scripts/vscode/browser.ts` waits for the class that each puts on the workbench. */
+/** The editor's own themes: the setting's value, the name in the theme picker, the class on the drawn workbench. */
 export const themes = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
+  light: theme('Light Modern', 'Light Modern', 'light_modern'),
+  dark: theme('Dark Modern', 'Dark Modern', 'dark_modern'),
+  'high-contrast': theme('Default High Contrast', 'Dark High Contrast', 'hc_black'),
+  'high-contrast-light': theme('Default High Contrast Light', 'Light High Contrast', 'hc_light'),
 } as const;
 
 export type Theme = keyof typeof themes;
@@ -30,6 +30,8 @@ export const quietSettings: Settings = {
   'update.mode': 'none',
   'window.commandCenter': false,
   'window.confirmBeforeClose': 'never',
+  // Settings and the like open as tabs, where pictures and tests expect them.
+  'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,
   'workbench.layoutControl.enabled': false,
   'workbench.reduceMotion': 'on',
@@ -38,3 +40,7 @@ export const quietSettings: Settings = {
   'workbench.tips.enabled': false,
   'workbench.welcomePage.experimentalOnboarding': false,
 };
+
+function theme(setting: string, label: string, file: string) {
+  return { setting, label, className: `theme-defaults-themes-${file}-json` };
+}

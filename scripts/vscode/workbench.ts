@@ -1,20 +1,12 @@
 // The workbench as a person uses it: palette, editors, problems, hovers, webviews. Every step waits for the state that
 // it leads to, never for a time. What has no method here can be done on `page`.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { type ActivationTimes, readActivationTimes } from './activation-times.ts';
 import { type Problem, readProblems } from './problems.ts';
 import type { RunningServer } from './server.ts';
 import { type Settings, type Theme, themes } from './settings.ts';
-
-/** The class that each theme puts on the workbench. */
-const themeClasses: Readonly<Record<Theme, string>> = {
-  light: 'theme-defaults-themes-light_modern-json',
-  dark: 'theme-defaults-themes-dark_modern-json',
-  'high-contrast': 'theme-defaults-themes-hc_black-json',
-  'high-contrast-light': 'theme-defaults-themes-hc_light-json',
-};
 
 export interface PictureOptions {
   readonly width?: number;
@@ -37,8 +29,9 @@ export class Workbench {
 
   async ready(theme: Theme): Promise<void> {
     await this.page.locator('.monaco-workbench').first().waitFor();
-    await this.page.evaluate('window.driver?.whenWorkbenchRestored()');
+    await this.page.locator('[id="status.notifications"]').waitFor();
     await this.#themeIsDrawn(theme);
+    if (this.#server.trust === 'restricted') await this.restrictedMode().waitFor();
   }
 
   /** Runs a command by the title that the palette shows, such as `View: Toggle Word Wrap`. */
@@ -148,6 +141,15 @@ export class Workbench {
     return found;
   }
 
+  /** The notification that holds the text; its buttons can be pressed with `getByRole('button')`. */
+  async waitForNotification(text: string | RegExp): Promise<Locator> {
+    const found = this.page
+      .locator('.notifications-toasts .notification-list-item', { hasText: text })
+      .first();
+    await found.waitFor();
+    return found;
+  }
+
   /** The texts of the notifications that are shown now. */
   notifications(): Promise<string[]> {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
@@ -168,23 +170,23 @@ export class Workbench {
     );
   }
 
-  /**
-   * Merges into the user's settings. Goes through the workbench's own file service, because the workbench does not
-   * notice when its settings.json is written behind its back.
-   */
+  /** Merges into the user's settings the way a person does: in the editor of settings.json. */
   async updateSettings(changes: Settings): Promise<void> {
-    await this.page.evaluate(`(async () => {
-      const { fileService, environmentService } = window.driver;
-      const home = environmentService.userRoamingDataHome;
-      const file = home.with({ path: home.path + '/settings.json' });
-      const { value } = await fileService.readFile(file);
-      const settings = { ...JSON.parse(value.toString()), ...${JSON.stringify(changes)} };
-      await fileService.writeFile(file, value.constructor.fromString(JSON.stringify(settings, undefined, 2)));
-    })()`);
+    const before = JSON.parse(await readFile(this.#server.settingsFile, 'utf8')) as Settings;
+    const text = JSON.stringify({ ...before, ...changes }, undefined, 2);
+    await this.runCommand('Preferences: Open User Settings (JSON)');
+    await this.activeTab('settings.json').waitFor();
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.#selectAll();
+    await this.page.keyboard.press('ControlOrMeta+V');
+    await this.save();
+    await this.runCommand('View: Close Editor');
   }
 
   async setTheme(theme: Theme): Promise<void> {
-    await this.updateSettings({ 'workbench.colorTheme': themes[theme] });
+    const { label } = themes[theme];
+    await this.runCommand('Preferences: Color Theme');
+    await this.#pick(label, (row) => row.label === label, `the theme ${label}`);
     await this.#themeIsDrawn(theme);
   }
 
@@ -209,15 +211,19 @@ export class Workbench {
     await this.#framesAreDrawn();
   }
 
-  isRestricted(): Promise<boolean> {
-    return this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).isVisible();
+  /** Shown while the folder is not trusted. */
+  restrictedMode(): Locator {
+    return this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' });
   }
 
-  /** Answers the question that a folder opens with when Workspace Trust is real. */
-  async answerTrust(answer: 'trust' | 'restrict'): Promise<void> {
-    const dialog = this.page.locator('.monaco-dialog-box');
-    await dialog.getByRole('button', { name: answer === 'trust' ? /^Yes/ : /^No/ }).click();
-    await dialog.waitFor({ state: 'detached' });
+  async trustWorkspace(): Promise<void> {
+    await this.runCommand('Workspaces: Manage Workspace Trust');
+    await this.page
+      .locator('.workspace-trust-editor')
+      .getByRole('button', { name: 'Trust', exact: true })
+      .click();
+    await this.restrictedMode().waitFor({ state: 'detached' });
+    await this.runCommand('View: Close Editor');
   }
 
   /** How long VS Code itself says that the extension took to load and activate. */
@@ -229,15 +235,18 @@ export class Workbench {
   }
 
   async #copyActiveEditor(): Promise<string> {
-    const editor = this.page.locator('.editor-group-container.active .monaco-editor');
-    await editor.locator('.view-line').first().click();
-    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.#selectAll();
     await this.page.keyboard.press('ControlOrMeta+C');
     return (await this.page.evaluate('navigator.clipboard.readText()')) as string;
   }
 
+  async #selectAll(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+  }
+
   async #themeIsDrawn(theme: Theme): Promise<void> {
-    await this.page.locator(`.monaco-workbench[class*="${themeClasses[theme]}"]`).first().waitFor();
+    await this.page.locator(`.monaco-workbench[class*="${themes[theme].className}"]`).first().waitFor();
   }
 
   /** What was typed is shown one frame later. */
