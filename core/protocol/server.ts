@@ -1,6 +1,7 @@
 // What the extension and the language server say to each other beyond the language server protocol. Both sides take the
 // method names and the shapes from here.
 import type { Position } from '../base/span.ts';
+import type { Insertion } from '../project/insert-section.ts';
 import type { ProjectOutline } from '../project/outline.ts';
 import type { RuleSettings } from '../rules/check.ts';
 
@@ -14,6 +15,15 @@ export interface OutlineResult {
 
 /** Server → client, without parameters: an answer to the outline request would now differ. */
 export const outlineChanged = 'modelyard/outlineChanged';
+
+/** Client → server: where and how "Add to spec…" inserts a section; `insertSection` of core/project answers it. */
+export const insertionRequest = 'modelyard/insertion';
+export interface InsertionParams {
+  readonly uri: string;
+  /** Id of a section of core/project/sections. */
+  readonly section: string;
+}
+export type InsertionResult = Insertion;
 
 /** Client → server, with `SettingsParams`: a setting, an excluded glob or the trust of the workspace changed. */
 export const settingsChanged = 'modelyard/settings';

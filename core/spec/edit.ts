@@ -179,7 +179,7 @@ function isFlow(cursor: Cursor<unknown>): boolean {
 }
 
 /** True when the value stands inside a flow collection. */
-function inFlow(cursor: Cursor<unknown>): boolean {
+export function inFlow(cursor: Cursor<unknown>): boolean {
   for (let at: Cursor<unknown> | undefined = cursor; at; at = at.parent) if (isFlow(at)) return true;
   return false;
 }
@@ -203,12 +203,12 @@ function afterColon(text: string, from: number): number {
   return colon < 0 ? from : colon + 1;
 }
 
-function newline(text: string): string {
+export function newline(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** Indentation step of the file: that of its first indented line. */
-function step(text: string): number {
+export function step(text: string): number {
   const first = /\n( +)[^\s#-]/.exec(text);
   return first ? Math.min(first[1]!.length, 8) : 2;
 }
@@ -217,7 +217,7 @@ function lineStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
-function lineEnd(text: string, offset: number): number {
+export function lineEnd(text: string, offset: number): number {
   const found = text.slice(offset).search(/[\r\n]/);
   return found < 0 ? text.length : offset + found;
 }
@@ -228,7 +228,7 @@ function nextLine(text: string, offset: number): number {
   return Math.min(end + 1, text.length);
 }
 
-function column(text: string, offset: number): number {
+export function column(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
