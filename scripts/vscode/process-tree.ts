@@ -1,5 +1,6 @@
 // Starting and ending programs. A program is ended by its own process id and those of its descendants, never by name.
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { editorNode, repository } from './paths.ts';
 
@@ -66,11 +67,7 @@ export async function stopProcessTree(child: ChildProcess): Promise<void> {
 
 function descendantsOf(root: number): number[] {
   const children = new Map<number, number[]>();
-  for (const line of execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')) {
-    const [pid, parent] = line.trim().split(/\s+/).map(Number);
-    if (pid === undefined || parent === undefined) continue;
+  for (const [pid, parent] of process.platform === 'linux' ? parentsFromProc() : parentsFromPs()) {
     children.set(parent, [...(children.get(parent) ?? []), pid]);
   }
   const found: number[] = [];
@@ -81,6 +78,26 @@ function descendantsOf(root: number): number[] {
     open.push(...below);
   }
   return found;
+}
+
+/** Minimal Linux images have no `ps`. */
+function parentsFromProc(): [pid: number, parent: number][] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        // "pid (name) state parent …"; the name may itself hold spaces and brackets.
+        const parent = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
+        return [[Number(name), Number(parent)] as [number, number]];
+      } catch {
+        return [];
+      }
+    });
+}
+
+function parentsFromPs(): [pid: number, parent: number][] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return lines.map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
 }
 
 async function allGone(pids: readonly number[]): Promise<void> {
