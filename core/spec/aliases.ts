@@ -1,7 +1,6 @@
 // Anchors and aliases, resolved once. Aliases that form a circle, or that would expand without measure, are refused.
-import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, visit } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, visit } from 'yaml';
 import type { Span } from '../base/span.ts';
-import type { YamlDocument } from './parse.ts';
 
 /** Most nodes that a document may have once its aliases are expanded; a spec of 10,000 lines has about 40,000. */
 export const MAX_EXPANDED = 500_000;
@@ -17,7 +16,7 @@ export interface AliasTrouble {
  * Points every alias at its target, so that resolving one later costs nothing (the package's own way walks the whole
  * document for each). Answers what makes the document unfit to be read, if anything does.
  */
-export function resolveAliases(document: YamlDocument): AliasTrouble | undefined {
+export function resolveAliases(document: Document.Parsed): AliasTrouble | undefined {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
   visit(document, (_key, node) => {

@@ -1,0 +1,71 @@
+// Problems of one document, and of every spec file of the workspace. A file whose problems were computed from the same
+// values as before is answered with "unchanged".
+import {
+  type CancellationToken,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { diagnosticOf } from '../convert.ts';
+import type { Workspace } from '../workspace.ts';
+
+export class Diagnostics {
+  readonly #workspace: Workspace;
+  readonly #rulePage: string | undefined;
+  readonly #last = new Map<string, { readonly from: readonly unknown[]; readonly id: string }>();
+  #count = 0;
+
+  constructor(workspace: Workspace, rulePage: string | undefined) {
+    this.#workspace = workspace;
+    this.#rulePage = rulePage;
+  }
+
+  async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const found = await this.#workspace.problems(uri);
+    if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const last = this.#last.get(uri);
+    if (last && last.id === previous && same(last.from, found.from)) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
+    }
+    const id = last && same(last.from, found.from) ? last.id : String(++this.#count);
+    this.#last.set(uri, { from: found.from, id });
+    const linesOf = await this.#workspace.linesOf([
+      uri,
+      ...found.problems.flatMap((problem) => (problem.related ?? []).map((place) => place.uri)),
+    ]);
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId: id,
+      items: found.problems.map((problem) => diagnosticOf(problem, linesOf, this.#rulePage)),
+    };
+  }
+
+  /** Reports go out as they are made; between two files the connection is served. */
+  async workspace(
+    previous: ReadonlyMap<string, string>,
+    token: CancellationToken,
+    report: (partial: WorkspaceDiagnosticReport) => void,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const specs = await this.#workspace.specs();
+    const known = new Set(specs);
+    for (const uri of specs) {
+      if (token.isCancellationRequested) return { items: [] };
+      const made = await this.document(uri, previous.get(uri));
+      const version = this.#workspace.document(uri)?.version ?? null;
+      if (made.kind === DocumentDiagnosticReportKind.Unchanged && previous.has(uri)) continue;
+      report({ items: [{ ...made, uri, version } as WorkspaceDocumentDiagnosticReport] });
+      await new Promise((resume) => setImmediate(resume));
+    }
+    // A file that is gone has no problems any more.
+    for (const uri of previous.keys()) {
+      if (!known.has(uri))
+        report({ items: [{ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }] });
+    }
+    return { items: [] };
+  }
+}
+
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,28 @@
+// Formatting that keeps comments: Prettier's YAML printer, loaded when it is first asked for.
+import type { FormattingOptions, TextEdit } from 'vscode-languageserver';
+import { minimalEdits } from '../minimal-edits.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Width at which Prettier folds flow collections; prose is left as it is. */
+const PRINT_WIDTH = 120;
+
+export async function formatting(
+  workspace: Workspace,
+  uri: string,
+  options: FormattingOptions,
+): Promise<TextEdit[]> {
+  const file = await workspace.file(uri);
+  // A file with syntax errors is left alone: a printer would guess.
+  if (!file || file.parsed.problems.some((problem) => problem.severity === 'error')) return [];
+  const { format } = await import('../formatter.ts');
+  const formatted = await format(file.text.replaceAll('\r\n', '\n'), {
+    tabWidth: options.tabSize,
+    printWidth: PRINT_WIDTH,
+  });
+  if (formatted === undefined) return [];
+  return minimalEdits(
+    file.text,
+    file.text.includes('\r\n') ? formatted.replaceAll('\n', '\r\n') : formatted,
+    file.lines,
+  );
+}
