@@ -1,0 +1,54 @@
+// The examples are what people see first: the clean ones are clean, and their data is what its generator makes.
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkPaths } from '../cli/check-paths.ts';
+import { nodeFiles } from '../platform/node-files.ts';
+import { exampleData } from '../scripts/example-data/write.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const CLEAN = ['examples/churn'];
+
+describe('examples', () => {
+  for (const example of CLEAN) {
+    it(`${example} has no problem, hints included`, async () => {
+      assert.deepEqual(await problemsOf(example), []);
+    });
+
+    it(`${example} names only files that are there`, async () => {
+      const { checked } = await checkPaths({ paths: [example], cwd: ROOT, settings: {} }, nodeFiles);
+      const named = checked.flatMap(({ file }) => pathsIn(file.text));
+      const made = /^(models|mlruns)\//;
+      const missing = named.filter((path) => !made.test(path) && !existsSync(join(ROOT, example, path)));
+      assert.ok(named.length > 5, 'the test finds the paths');
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('have the data that the generator makes', () => {
+    for (const [path, text] of exampleData())
+      assert.ok(
+        readFileSync(join(ROOT, path), 'utf8') === text,
+        `run \`node scripts/example-data/write.ts\`: ${path}`,
+      );
+  });
+});
+
+async function problemsOf(example: string): Promise<readonly string[]> {
+  const { checked } = await checkPaths({ paths: [example], cwd: ROOT, settings: {} }, nodeFiles);
+  assert.ok(checked.length >= 2, 'canvas and spec are found');
+  return checked.flatMap(({ path, file, problems }) =>
+    problems.map((problem) => {
+      const line = file.lines.position(problem.span.start).line + 1;
+      return `${path}:${line} ${problem.severity} ${problem.code}: ${problem.message}`;
+    }),
+  );
+}
+
+/** Values that look like a path of the example's own files. */
+function pathsIn(text: string): readonly string[] {
+  const found = text.matchAll(
+    /[\s[](?<path>(?:\.?[\w-]+\/)*[\w-]+\.(?:csv|py|sql|lock|yml|md|json|joblib))(?=[\s,\]]|$)/gm,
+  );
+  return [...new Set([...found].map((match) => match.groups!.path!))];
+}
