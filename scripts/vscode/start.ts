@@ -50,7 +50,8 @@ async function start(options: ReturnType<typeof readOptions>): Promise<void> {
   console.log('Editor: starting');
   // Before the server, which would otherwise end this process on a signal without a word.
   const interrupted = new Promise<'interrupted'>((done) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => done('interrupted'));
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(name, () => done('interrupted'));
   });
   const server = await startServer({
     editor,
@@ -81,7 +82,8 @@ async function packageExtension(): Promise<string> {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${text} is no port number`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port ${text} is no port number`);
   return port;
 }
 

@@ -46,10 +46,17 @@ export async function runHostSuite(options: HostSuiteOptions): Promise<HostResul
       log,
     };
     const launch = options.launcher === 'electron' ? runInElectron : runInServer;
-    // The desktop's own runner also fails when a test does; the suite's report says it better.
-    await launch(run, bundle.path, environment).catch((error) =>
-      listener.results.catch(() => Promise.reject(error)),
+    let reported = false;
+    listener.results.then(
+      () => {
+        reported = true;
+      },
+      () => {},
     );
+    await launch(run, bundle.path, environment).catch((error) => {
+      // The desktop's own runner also fails when a test does; the suite's report says it better.
+      if (!reported) throw error;
+    });
     return await listener.results;
   } finally {
     listener.close();
