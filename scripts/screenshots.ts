@@ -5,10 +5,8 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Scene } from '../test/vscode/scene.ts';
-import { openWorkbench } from './vscode/browser.ts';
-import { type InstalledEditor, installEditor } from './vscode/install.ts';
+import { openEditor } from './vscode/editor.ts';
 import { defaultVsix, defaultWorkspace, repository, requireVsix } from './vscode/paths.ts';
-import { startServer } from './vscode/server.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -21,11 +19,10 @@ const { values, positionals } = parseArgs({
 
 const vsix = requireVsix(values.vsix);
 const scenes = await readScenes(resolve(values.scenes), positionals);
-const editor = await installEditor(console.log);
 let failures = 0;
 for (const scene of scenes) {
   try {
-    for (const picture of await take(scene, editor)) console.log(relative(repository, picture));
+    for (const picture of await take(scene)) console.log(relative(repository, picture));
   } catch (error) {
     failures += 1;
     console.error(`${scene.name}: ${error instanceof Error ? error.message : error}`);
@@ -49,32 +46,24 @@ async function readScenes(folder: string, wanted: readonly string[]): Promise<Sc
 }
 
 /** Each scene has an editor of its own, so that none sees what another left behind. */
-async function take(scene: Scene, editor: InstalledEditor): Promise<string[]> {
-  const server = await startServer({
-    editor,
+async function take(scene: Scene): Promise<string[]> {
+  const { workbench, close } = await openEditor({
+    vsix,
     workspace: scene.workspace ? resolve(repository, scene.workspace) : defaultWorkspace,
-    extensions: [vsix],
     trust: scene.trust ?? 'granted',
+    width: scene.width ?? 1280,
+    height: scene.height ?? 800,
+    pictures: resolve(values.out),
+    log: console.log,
   });
   try {
-    const { width = 1280, height = 800 } = scene;
-    const opened = await openWorkbench(server, {
-      width,
-      height,
-      pictures: resolve(values.out),
-      log: console.log,
-    });
-    try {
-      const part = await scene.show(opened.workbench);
-      const options = part ? { of: part } : {};
-      const light = await opened.workbench.screenshot(`${scene.name}-light`, options);
-      await opened.workbench.setTheme('dark');
-      const dark = await opened.workbench.screenshot(`${scene.name}-dark`, options);
-      return [light, dark];
-    } finally {
-      await opened.close();
-    }
+    const part = await scene.show(workbench);
+    const options = part ? { of: part } : {};
+    const light = await workbench.screenshot(`${scene.name}-light`, options);
+    await workbench.setTheme('dark');
+    const dark = await workbench.screenshot(`${scene.name}-dark`, options);
+    return [light, dark];
   } finally {
-    await server.stop();
+    await close();
   }
 }

@@ -33,7 +33,7 @@ export async function ensureChromium(log: (line: string) => void): Promise<strin
   return installed;
 }
 
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const named = process.env.CHROME_PATH;
   if (named) {
     if (!isExecutable(named)) throw new Error(`CHROME_PATH names ${named}, which cannot be run`);
