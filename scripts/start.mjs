@@ -41,7 +41,8 @@ function dependenciesAreCurrent() {
   const wanted = Object.entries(read(join(repository, 'package-lock.json')));
   const present = read(installed);
   return wanted.every(
-    ([path, entry]) => path === '' || entry.optional || entry.link || present[path]?.version === entry.version,
+    ([path, entry]) =>
+      path === '' || entry.optional || entry.link || present[path]?.version === entry.version,
   );
 }
 
@@ -49,7 +50,8 @@ function installDependencies() {
   if (dependenciesAreCurrent()) return;
   console.log('Dependencies: installing with npm ci');
   const result = spawnSync('npm', ['ci'], { cwd: repository, stdio: 'inherit', shell: windows });
-  if (result.status !== 0) stopWith('The dependencies could not be installed. See the lines above, then try: npm ci');
+  if (result.status !== 0)
+    stopWith('The dependencies could not be installed. See the lines above, then try: npm ci');
 }
 
 function continueUnderNode24() {
