@@ -1,5 +1,4 @@
 // What a command is: a value. `main.ts` loops over the list of them.
-import type { Options } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface OptionSpec {
@@ -9,6 +8,16 @@ export interface OptionSpec {
   /** Placeholder of the value; an option without one is a flag. */
   readonly argument?: string;
   readonly help: string;
+}
+
+/** What the user gave to a command. */
+export interface Options {
+  readonly positionals: readonly string[];
+  flag(name: string): boolean;
+  /** The last value given. */
+  value(name: string): string | undefined;
+  /** All values given, in order. */
+  values(name: string): readonly string[];
 }
 
 export interface Command {

@@ -1,16 +1,7 @@
 // Reads a command's options, with "did you mean" for those that do not exist.
 import { parseArgs } from 'node:util';
-import type { Command, OptionSpec } from './command.ts';
+import type { Command, OptionSpec, Options } from './command.ts';
 import { failures } from './failure.ts';
-
-export interface Options {
-  readonly positionals: readonly string[];
-  flag(name: string): boolean;
-  /** The last value given. */
-  value(name: string): string | undefined;
-  /** All values given, in order. */
-  values(name: string): readonly string[];
-}
 
 const HELP: OptionSpec = { name: 'help', short: 'h', help: 'Show this help.' };
 

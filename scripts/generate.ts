@@ -1,10 +1,16 @@
-// Makes what follows from the schemas: TypeScript types, the schema module and the reference pages. `--check` only compares.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Makes what follows from the schemas and the rules: TypeScript types, the reference pages and a page for every rule.
+// `--check` only compares and fails when a file differs, is missing, or is left over.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from 'json-schema-to-typescript';
+import { referencePage } from './generate/reference-page.ts';
+import { rulePages } from './generate/rule-pages.ts';
+import { schemaTypes } from './generate/schema-types.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Folders in which every file is generated. */
+const OWNED = ['core/schema/generated', 'docs/rules'];
 
 /** Every generated file with its text, so that a test can compare without writing. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -13,31 +19,58 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['mlcanvas', 'MlCanvas'],
     ['mlproject', 'MlProject'],
   ] as const) {
-    const schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));
-    const types = await compile({ ...withoutConditions(schema), title: type }, type, {
-      bannerComment: `// Generated from schemas/${name}.schema.json by \`npm run generate\`. Do not edit.`,
-      additionalProperties: false,
-      format: false,
-    });
-    files.set(`core/schema/generated/${name}.ts`, types);
+    const path = `schemas/${name}.schema.json`;
+    const schema = JSON.parse(readFileSync(join(root, path), 'utf8'));
+    files.set(`core/schema/generated/${name}.ts`, await schemaTypes(schema, type, path));
+    files.set(`docs/reference/${name}.md`, referencePage(schema, name, path));
   }
+  for (const [path, text] of rulePages()) files.set(path, text);
   return files;
 }
 
-/** `if`/`then` says which fields a kind needs; as a type it would only get in the way. */
-function withoutConditions(schema: Record<string, unknown>): Record<string, unknown> {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value) => {
-      if (key === 'allOf' && Array.isArray(value) && value.every((part) => part.if)) return undefined;
-      return value;
-    }),
+/** What differs between `generatedFiles()` and the disk: a sentence a file. */
+export async function drift(): Promise<readonly string[]> {
+  const files = await generatedFiles();
+  const found: string[] = [];
+  for (const [path, text] of files) {
+    const there = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
+    if (there === undefined) found.push(`${path} is missing`);
+    else if (there !== text) found.push(`${path} differs from what its source makes`);
+  }
+  for (const path of leftOver(files)) found.push(`${path} is made from nothing`);
+  return found;
+}
+
+function leftOver(files: ReadonlyMap<string, string>): readonly string[] {
+  return OWNED.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      .filter((path) => !files.has(path)),
   );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [path, text] of await generatedFiles()) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-    console.log(`wrote ${path}`);
+  if (process.argv.includes('--check')) {
+    const found = await drift();
+    for (const line of found) console.error(line);
+    if (found.length > 0) console.error('Run `npm run generate`.');
+    process.exitCode = found.length > 0 ? 1 : 0;
+  } else {
+    const files = await generatedFiles();
+    let written = 0;
+    for (const [path, text] of files) {
+      const target = join(root, path);
+      if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, text);
+      written++;
+    }
+    for (const path of leftOver(files)) rmSync(join(root, path));
+    console.log(`${files.size} files are generated; ${written} of them changed.`);
   }
 }
