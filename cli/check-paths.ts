@@ -19,10 +19,7 @@ export interface CheckRequest {
   readonly settings: RuleSettings;
 }
 
-export interface CheckResult extends Pick<Report, 'checked' | 'files' | 'pathOf'> {
-  /** Paths of files that were found but could not be read. */
-  readonly unreadable: readonly string[];
-}
+export type CheckResult = Pick<Report, 'checked' | 'files' | 'pathOf' | 'unreadable'>;
 
 export async function checkPaths(request: CheckRequest, files: Files): Promise<CheckResult> {
   const found = await findSpecs(request, files);

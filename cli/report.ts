@@ -17,6 +17,10 @@ export interface Report {
   pathOf(uri: string): string;
   /** Most warnings that still count as clean. */
   readonly maxWarnings: number;
+  /** Paths of files that were found but could not be read. */
+  readonly unreadable: readonly string[];
+  /** Address under which the product's `docs` folder can be read by everyone; absent while there is none. */
+  readonly homepage: string | undefined;
 }
 
 export interface ReportOptions {
@@ -39,6 +43,15 @@ export function counts(report: Report): Counts {
 /** Whether problems of this severity make the check fail. */
 export function fails(report: Report, severity: Severity): boolean {
   return severity === 'error' || (severity === 'warning' && counts(report).warning > report.maxWarnings);
+}
+
+/** The problems of a file that the user wants to see. */
+export function shownProblems(
+  report: Report,
+  { problems }: CheckedFile,
+  { quiet }: ReportOptions,
+): readonly Problem[] {
+  return quiet ? problems.filter(({ severity }) => fails(report, severity)) : problems;
 }
 
 /** `3 errors, 2 warnings in 2 files, checked 4 files` */

@@ -55,18 +55,17 @@ and 2 when the check could not run.`,
     const format = readFormat(options);
     const maxWarnings = readMaxWarnings(options);
     const settings = readRules(options);
-    const { unreadable, ...result } = await checkPaths(
-      { paths: options.positionals.length > 0 ? options.positionals : ['.'], cwd: terminal.cwd, settings },
-      nodeFiles,
-    );
-    const report: Report = { version: manifest.version, maxWarnings, ...result };
+    const paths = options.positionals.length > 0 ? options.positionals : ['.'];
+    const result = await checkPaths({ paths, cwd: terminal.cwd, settings }, nodeFiles);
+    const { version, homepage } = manifest as { version: string; homepage?: string };
+    const report: Report = { version, homepage, maxWarnings, ...result };
     const color = usesColor(readColor(options), terminal);
     terminal.out(reporters[format](report, { color, quiet: options.flag('quiet') }));
-    for (const path of unreadable) terminal.err(`modelyard: "${visible(path)}" could not be read.\n`);
+    for (const path of report.unreadable) terminal.err(`modelyard: "${visible(path)}" could not be read.\n`);
     const crashed = report.checked.some(({ problems }) =>
       problems.some(({ code }) => code === 'modelyard/internal-error'),
     );
-    if (crashed || unreadable.length > 0) return 2;
+    if (crashed || report.unreadable.length > 0) return 2;
     return counts(report).error > 0 || fails(report, 'warning') ? 1 : 0;
   },
 };

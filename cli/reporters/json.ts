@@ -1,15 +1,13 @@
 // The report as JSON, described in docs/reference/command-line.md. Its shape only grows while `schemaVersion` stays.
 import type { Span } from '../../core/base/span.ts';
 import { ruleDocPath } from '../../core/rules/docs.ts';
-import { rules } from '../../core/rules/index.ts';
 import type { Problem } from '../../core/spec/problem.ts';
-import { counts, fails, type Report, type Reporter } from '../report.ts';
+import { counts, type Report, type Reporter, shownProblems } from '../report.ts';
 
 const SCHEMA_VERSION = 1;
 
-export const json: Reporter = (report, { quiet }) => {
+export const json: Reporter = (report, options) => {
   const found = counts(report);
-  const documented = new Set(rules.map((rule) => rule.code as string));
   const shown = {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'modelyard', version: report.version },
@@ -21,24 +19,22 @@ export const json: Reporter = (report, { quiet }) => {
       filesChecked: report.checked.length,
       filesWithProblems: report.checked.filter(({ problems }) => problems.length > 0).length,
     },
-    files: report.checked.map(({ file, path, problems }) => ({
-      path,
-      kind: file.kind,
-      problems: problems
-        .filter(({ severity }) => !quiet || fails(report, severity))
-        .map((problem) => ({
-          code: problem.code,
-          severity: problem.severity,
-          message: problem.message,
-          ...range(report, problem.uri, problem.span),
-          docs: documented.has(problem.code) ? ruleDocPath(problem.code) : null,
-          fixes: fixes(report, problem),
-          related: (problem.related ?? []).map((related) => ({
-            path: report.pathOf(related.uri),
-            message: related.message,
-            ...range(report, related.uri, related.span),
-          })),
+    files: report.checked.map((checked) => ({
+      path: checked.path,
+      kind: checked.file.kind,
+      problems: shownProblems(report, checked, options).map((problem) => ({
+        code: problem.code,
+        severity: problem.severity,
+        message: problem.message,
+        ...range(report, problem.uri, problem.span),
+        docs: ruleDocPath(problem.code),
+        fixes: fixes(report, problem),
+        related: (problem.related ?? []).map((related) => ({
+          path: report.pathOf(related.uri),
+          message: related.message,
+          ...range(report, related.uri, related.span),
         })),
+      })),
     })),
   };
   return `${JSON.stringify(shown, undefined, 2)}\n`;

@@ -2,19 +2,17 @@
 // terminals turn into a link; below it the source line with carets, fixes and related places.
 import { frame, visible } from '../../core/spec/frame.ts';
 import type { Problem, Severity } from '../../core/spec/problem.ts';
-import { type CheckedFile, counts, fails, type Report, type Reporter, summary } from '../report.ts';
+import { type CheckedFile, counts, type Report, type Reporter, shownProblems, summary } from '../report.ts';
 import { type Paint, paintWith } from '../terminal.ts';
 
 const COLORS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'cyan' } as const;
 
-export const text: Reporter = (report, { color, quiet }) => {
-  const paint = paintWith(color);
+export const text: Reporter = (report, options) => {
+  const paint = paintWith(options.color);
   const blocks = report.checked.flatMap((checked) =>
-    checked.problems
-      .filter(({ severity }) => !quiet || fails(report, severity))
-      .map((problem) => block(problem, checked, report, paint)),
+    shownProblems(report, checked, options).map((problem) => block(problem, checked, report, paint)),
   );
-  if (quiet && blocks.length === 0) return '';
+  if (options.quiet && blocks.length === 0) return '';
   return [...blocks, `${paint(summaryColor(report), summary(report))}\n`].join('\n');
 };
 
