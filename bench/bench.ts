@@ -52,8 +52,6 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]!;
 }
 
-export function row(
-  about: Omit<Row, 'ratio' | 'lowerIsBetter'> & { readonly lowerIsBetter?: boolean },
-): Row {
+export function row(about: Omit<Row, 'ratio' | 'lowerIsBetter'> & { readonly lowerIsBetter?: boolean }): Row {
   return { lowerIsBetter: true, ...about, ratio: about.ours / about.peer };
 }

@@ -1,6 +1,7 @@
 // Completion after one edit, at a field's name, at a value of the schema, and at a name of the project.
-import { TextDocument } from 'vscode-languageserver-textdocument';
+
 import { CancellationToken } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion as complete } from '../language-server/features/completion.ts';
 import { YamlService } from '../language-server/yaml-service.ts';
 import { nodeFiles } from '../platform/node-files.ts';
@@ -24,7 +25,9 @@ export const completion: Bench = {
     const spec = largeSpec(2000);
     for (const [name, typed] of CASES) {
       const open = openDocument();
-      const yaml = new YamlService({ textDocument: { completion: { completionItem: { snippetSupport: true } } } });
+      const yaml = new YamlService({
+        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+      });
       const peer = peerService();
       const text = (round: number) => `${edited(spec, round)}  - name: last\n${typed}`;
       const position = { line: text(0).split('\n').length - 1, character: typed.length };
@@ -33,7 +36,12 @@ export const completion: Bench = {
           open.set(text(round));
           return complete(open.workspace, yaml, nodeFiles, open.uri, position, CancellationToken.None);
         },
-        (round) => peer.doComplete(TextDocument.create('file:///peer/mlproject.yaml', 'yaml', round, text(round)), position, false),
+        (round) =>
+          peer.doComplete(
+            TextDocument.create('file:///peer/mlproject.yaml', 'yaml', round, text(round)),
+            position,
+            false,
+          ),
       );
       rows.push(row({ bench: 'completion', case: name, ...times, peerName: PEER, unit: 'ms', goal: 1 }));
     }

@@ -28,23 +28,45 @@ export const edit: Bench = {
           open.set(edited(spec, round));
           return diagnostics.document(open.uri, undefined);
         },
-        (round) => peer.doValidation(TextDocument.create('file:///peer/mlproject.yaml', 'yaml', round, edited(spec, round)), false),
+        (round) =>
+          peer.doValidation(
+            TextDocument.create('file:///peer/mlproject.yaml', 'yaml', round, edited(spec, round)),
+            false,
+          ),
       );
-      rows.push(row({ bench: 'edit', case: `${lines} lines, all rules / schema alone`, ...times, peerName: PEER, unit: 'ms', goal }));
+      rows.push(
+        row({
+          bench: 'edit',
+          case: `${lines} lines, all rules / schema alone`,
+          ...times,
+          peerName: PEER,
+          unit: 'ms',
+          goal,
+        }),
+      );
     }
     return rows;
   },
 };
 
 /** A workspace with one open document, as the server has it. */
-export function openDocument(): { workspace: Workspace; uri: string; set(text: string): void; document(): TextDocument } {
+export function openDocument(): {
+  workspace: Workspace;
+  uri: string;
+  set(text: string): void;
+  document(): TextDocument;
+} {
   const uri = 'file:///bench/mlproject.yaml';
   let document = TextDocument.create(uri, 'mlproject', 0, '');
   const documents: OpenDocuments = {
     get: (wanted) => (wanted === uri ? document : undefined),
     all: () => [document],
   };
-  const workspace = new Workspace(nodeFiles, documents, { settings: defaultSettings, exclude: [], trusted: true });
+  const workspace = new Workspace(nodeFiles, documents, {
+    settings: defaultSettings,
+    exclude: [],
+    trusted: true,
+  });
   return {
     workspace,
     uri,

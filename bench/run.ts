@@ -13,7 +13,9 @@ const json = words.includes('--json');
 const names = words.filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
-  console.error(`There is no bench "${unknown[0]}". There are: ${benches.map((bench) => bench.name).join(', ')}.`);
+  console.error(
+    `There is no bench "${unknown[0]}". There are: ${benches.map((bench) => bench.name).join(', ')}.`,
+  );
   process.exit(2);
 }
 

@@ -17,9 +17,20 @@ export const size: Bench = {
   name: 'size',
   about: 'kilobytes of what is shipped, minified',
   async run() {
-    execFileSync(process.execPath, [join(ROOT, 'esbuild.mjs'), '--production'], { cwd: ROOT, stdio: 'ignore' });
+    execFileSync(process.execPath, [join(ROOT, 'esbuild.mjs'), '--production'], {
+      cwd: ROOT,
+      stdio: 'ignore',
+    });
     return LIMITS.filter(([, path]) => existsSync(join(ROOT, path))).map(([name, path, limit]) =>
-      row({ bench: 'size', case: name, ours: statSync(join(ROOT, path)).size / 1000, peer: limit, peerName: 'limit', unit: 'kB', goal: 1 }),
+      row({
+        bench: 'size',
+        case: name,
+        ours: statSync(join(ROOT, path)).size / 1000,
+        peer: limit,
+        peerName: 'limit',
+        unit: 'kB',
+        goal: 1,
+      }),
     );
   },
 };

@@ -5,7 +5,13 @@ export function largeSpec(lines: number): string {
   const text = [HEAD];
   const count = () => text.join('\n').split('\n').length;
   const targets = Math.max(2, Math.round(lines / 100));
-  text.push('training:', '  algorithm: gradient-boosting', '  seed: 7', '  environment: { python: "3.11", lock: requirements.lock }', '  targets:');
+  text.push(
+    'training:',
+    '  algorithm: gradient-boosting',
+    '  seed: 7',
+    '  environment: { python: "3.11", lock: requirements.lock }',
+    '  targets:',
+  );
   for (let i = 0; i < targets; i++) text.push(target(i));
   text.push('datasets:');
   for (let i = 0; i < Math.max(1, Math.round(lines / 200)); i++) text.push(dataset(i));

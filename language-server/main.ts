@@ -145,7 +145,7 @@ connection.languages.diagnostics.onWorkspace((params, token, _progress, partial)
     diagnostics.workspace(
       new Map(params.previousResultIds.map(({ uri, value }) => [uri, value])),
       token,
-      (report) => partial?.report(report),
+      partial && ((part) => partial.report(part)),
     ),
   ),
 );

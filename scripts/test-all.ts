@@ -16,7 +16,7 @@ const RESULTS = join(tmpdir(), `modelyard-results-${process.pid}.json`);
 const STEPS: readonly Step[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings'] },
-  { name: 'unit, golden, architecture, protocol', command: ['mocha'], counts: 'mocha' },
+  { name: 'unit, golden, architecture, protocol', command: ['mocha', 'test/**/*.test.ts'], counts: 'mocha' },
   { name: 'package', command: ['node', 'scripts/package.mjs'] },
   { name: 'real VS Code', command: ['node', 'test/vscode/run.ts', '--results', RESULTS], counts: 'file' },
 ];
@@ -32,7 +32,9 @@ for (const [index, step] of STEPS.entries()) {
   passed += counts.passed;
   failed += counts.failed;
   const seconds = ((Date.now() - from) / 1000).toFixed(0);
-  console.log(`[${index + 1}/${STEPS.length}] ${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  console.log(
+    `[${index + 1}/${STEPS.length}] ${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
+  );
 }
 rmSync(RESULTS, { force: true });
 console.log(`\nall steps in ${((Date.now() - started) / 60_000).toFixed(1)} min`);
@@ -41,7 +43,10 @@ process.exit(failed > 0 ? 1 : 0);
 
 function run([program, ...words]: Step['command']): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+    const child = spawn(program, words, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+    });
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
       output += data.toString();

@@ -21,13 +21,12 @@ export function locate(file: SpecFile, offset: number): Located {
       : isSeq(cursor.node)
         ? (cursor.items() as readonly Cursor<unknown>[]).find((item) => holds(item, offset))
         : undefined;
-    if (!next)
-      return {
-        cursor,
-        part: isScalar(cursor.node) || cursor.node === null ? (cursor.parent ? 'value' : 'inside') : 'inside',
-        chain,
-      };
-    cursor = next;
+    const deeper = next ?? byIndentation(cursor, offset);
+    if (!deeper) {
+      const value = isScalar(cursor.node) || cursor.node === null;
+      return { cursor, part: value && cursor.parent ? 'value' : 'inside', chain };
+    }
+    cursor = deeper;
     chain.push(cursor);
     const key = cursor.keySpan;
     if (key && offset <= key.end) return { cursor, part: 'key', chain };
@@ -62,11 +61,32 @@ function fieldAt(map: Cursor<unknown>, offset: number): Cursor<unknown> | undefi
     const empty = !value || (isScalar(pair.value) && pair.value.value === null);
     const end = empty
       ? lineEnd(text, pair.key.range[1])
-      : Math.max(value[1], flowEnd(pair.value) ?? lineEnd(text, value[1]));
+      : (flowEnd(pair.value) ?? lineEnd(text, trimmed(text, value)));
     if (offset <= end)
       return (map as Cursor<Record<string, unknown>>).field(String(pair.key.value)) as Cursor<unknown>;
   }
   return undefined;
+}
+
+/** On an empty line behind a block: the field or item to which the line's indentation belongs. */
+function byIndentation(parent: Cursor<unknown>, offset: number): Cursor<unknown> | undefined {
+  const { text } = parent.source;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const column = offset - lineStart;
+  if (column === 0 || text.slice(lineStart, offset).trim() !== '') return undefined;
+  const below = parent.isList ? parent.items() : (parent as Cursor<Record<string, unknown>>).entries();
+  const last = (below as readonly Cursor<unknown>[]).findLast((one) => one.span.start < offset);
+  const block = last?.place;
+  if (!(isMap(block) || isSeq(block)) || block.flow || block.items.length === 0) return undefined;
+  const start = block.range[0];
+  return start - (text.lastIndexOf('\n', start - 1) + 1) <= column ? last : undefined;
+}
+
+/** End of a value without the line breaks that the parser counts to it. */
+function trimmed(text: string, range: readonly number[]): number {
+  let at = range[1]!;
+  while (at > range[0]! && /\s/.test(text[at - 1]!)) at--;
+  return at;
 }
 
 /** A flow collection ends at its bracket; anything else lasts to the end of its line, where the next word is typed. */

@@ -1,5 +1,5 @@
 // Values that exist in the project or in our catalogues, for a field of known meaning.
-import { instanceNames } from '../../core/cost/instances/instances.ts';
+import { instanceNames } from '../../core/cost/instances/known.ts';
 import { lossesForTask } from '../../core/evaluation/losses.ts';
 import { metricsForTask } from '../../core/evaluation/metrics.ts';
 import type { FieldMeaning } from '../../core/project/fields.ts';
@@ -30,8 +30,10 @@ export function proposals(
       return columns(project, at);
     case 'metric':
       return metricsForTask(task).map((metric) => ({
-        label: metric.name,
-        detail: `${metric.direction === 'maximize' ? 'more' : 'less'} is better`,
+        label: metric.short ?? metric.name,
+        ...(metric.direction && {
+          detail: `${metric.title}, ${metric.direction === 'maximize' ? 'more' : 'less'} is better`,
+        }),
         documentation: metric.meaning,
       }));
     case 'loss':
@@ -95,7 +97,10 @@ function columns(project: Project, at: Located): readonly Proposal[] {
 }
 
 function instances(at: Located): readonly Proposal[] {
-  const owner = at.cursor.parent as Cursor<{ kind?: string }> | undefined;
+  const owner = at.cursor.parent as Cursor<{ kind?: string; infra?: string; workspace?: string }> | undefined;
   const kind = owner?.get('kind').text;
-  return kind === undefined ? [] : instanceNames(kind).map((label) => ({ label }));
+  if (!owner || kind === undefined) return [];
+  return instanceNames({ kind, infra: owner.get('infra').text, workspace: owner.get('workspace').text }).map(
+    (label) => ({ label }),
+  );
 }

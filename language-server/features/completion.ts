@@ -34,7 +34,8 @@ export async function completion(
   const offset = file.lines.offset(position);
   const at = locate(file, offset);
   const span = typedSpan(file, at, offset);
-  const meaning = span && meaningOf(file.kind, patternOf(at.chain));
+  const pattern = `${patternOf(at.chain)}${at.part === 'inside' ? '[]' : ''}`;
+  const meaning = span && meaningOf(file.kind, pattern);
   if (span && meaning) {
     const [project] = await workspace.projectsOf(uri);
     if (!project || token.isCancellationRequested) return { isIncomplete: false, items: [] };
@@ -55,6 +56,9 @@ export async function completion(
 
 /** What is replaced: the scalar that is being typed, without its quotes; undefined where no scalar is. */
 function typedSpan(file: SpecFile, at: Located, offset: number): Span | undefined {
+  // Between the brackets of a list a new item begins.
+  if (at.part === 'inside' && at.cursor.isList && /[[,]\s*$/.test(file.text.slice(0, offset).slice(-40)))
+    return { start: offset, end: offset };
   if (at.part !== 'value') return undefined;
   const value = at.cursor.valueSpan;
   if (!value) {

@@ -41,28 +41,31 @@ export class Diagnostics {
     };
   }
 
-  /** Reports go out as they are made; between two files the connection is served. */
+  /** Between two files the connection is served. Reports go out as they are made where the client takes parts. */
   async workspace(
     previous: ReadonlyMap<string, string>,
     token: CancellationToken,
-    report: (partial: WorkspaceDiagnosticReport) => void,
+    report: ((part: WorkspaceDiagnosticReport) => void) | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
+    const all: WorkspaceDocumentDiagnosticReport[] = [];
+    const say = (one: WorkspaceDocumentDiagnosticReport) => {
+      if (report) report({ items: [one] });
+      else all.push(one);
+    };
     const specs = await this.#workspace.specs();
     const known = new Set(specs);
     for (const uri of specs) {
-      if (token.isCancellationRequested) return { items: [] };
+      if (token.isCancellationRequested) break;
       const made = await this.document(uri, previous.get(uri));
       const version = this.#workspace.document(uri)?.version ?? null;
-      if (made.kind === DocumentDiagnosticReportKind.Unchanged && previous.has(uri)) continue;
-      report({ items: [{ ...made, uri, version } as WorkspaceDocumentDiagnosticReport] });
+      say({ ...made, uri, version } as WorkspaceDocumentDiagnosticReport);
       await new Promise((resume) => setImmediate(resume));
     }
     // A file that is gone has no problems any more.
     for (const uri of previous.keys()) {
-      if (!known.has(uri))
-        report({ items: [{ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }] });
+      if (!known.has(uri)) say({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     }
-    return { items: [] };
+    return { items: all };
   }
 }
 

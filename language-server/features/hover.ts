@@ -70,7 +70,7 @@ function fieldText(path: readonly (string | number)[], schema: FieldSchema): str
 
 /** On a value: the meaning of that value, else what its field means. */
 function valueText(at: Located, path: readonly (string | number)[], schema: FieldSchema): string {
-  const index = schema.enum?.findIndex((value) => value === at.cursor.scalar) ?? -1;
+  const index = schema.enum?.indexOf(at.cursor.scalar) ?? -1;
   const meaning = index >= 0 ? schema.enumDescriptions?.[index] : undefined;
   if (meaning) return `**${plain(String(at.cursor.shown))}** ${meaning}`;
   const unit = schema.unit ? ` (${schema.unit})` : '';

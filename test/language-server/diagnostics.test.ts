@@ -4,17 +4,36 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import { LanguageServer } from '../support/language-server.ts';
 
 const SPEC = 'schemaVersion: 1\nname: churn\ntraining:\n  algorithm: svm\n';
-const RULES = { 'names/*': 'error', 'training/*': 'off', 'deployment/*': 'off', 'team/*': 'off', 'canvas/*': 'off', 'data/*': 'off', 'features/*': 'off' } as const;
-const QUIET = { settings: { rules: RULES, enableDiagnostics: true, codeLens: { completeness: true, references: true, problems: true } } };
+const RULES = {
+  'names/*': 'error',
+  'training/*': 'off',
+  'deployment/*': 'off',
+  'team/*': 'off',
+  'canvas/*': 'off',
+  'data/*': 'off',
+  'features/*': 'off',
+} as const;
+const QUIET = {
+  settings: {
+    rules: RULES,
+    enableDiagnostics: true,
+    codeLens: { completeness: true, references: true, problems: true },
+  },
+};
 
 describe('diagnostics', () => {
   let server: LanguageServer;
   afterEach(() => server.stop());
 
   it('come for the text in the editor, with severity, code and source', async () => {
-    server = await LanguageServer.start({ 'mlproject.yaml': SPEC }, { rulePage: 'https://example.com/{code}' });
+    server = await LanguageServer.start(
+      { 'mlproject.yaml': SPEC },
+      { rulePage: 'https://example.com/{code}' },
+    );
     await server.open('mlproject.yaml', SPEC);
-    const seed = (await server.problems('mlproject.yaml')).find((problem) => problem.code === 'training/no-seed');
+    const seed = (await server.problems('mlproject.yaml')).find(
+      (problem) => problem.code === 'training/no-seed',
+    );
     assert.deepEqual(seed?.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 8 } });
     assert.equal(seed.severity, DiagnosticSeverity.Warning);
     assert.equal(seed.source, 'Modelyard');
@@ -24,20 +43,35 @@ describe('diagnostics', () => {
   });
 
   it('come for all files of the workspace, but not for those in skipped or excluded folders', async () => {
-    const files = ['mlproject.yaml', 'a/x.mlproject.yaml', '.venv/mlproject.yaml', 'node_modules/p/mlproject.yml', 'old/mlproject.yaml'];
-    server = await LanguageServer.start(Object.fromEntries(files.map((name) => [name, SPEC])), { exclude: ['old/**', 'old'] });
+    const files = [
+      'mlproject.yaml',
+      'a/x.mlproject.yaml',
+      '.venv/mlproject.yaml',
+      'node_modules/p/mlproject.yml',
+      'old/mlproject.yaml',
+    ];
+    server = await LanguageServer.start(Object.fromEntries(files.map((name) => [name, SPEC])), {
+      exclude: ['old/**', 'old'],
+    });
     const report = await server.workspaceProblems();
-    assert.deepEqual(report.items.map((item) => item.uri).sort(), [server.uri('a/x.mlproject.yaml'), server.uri('mlproject.yaml')].sort());
+    assert.deepEqual(
+      report.items.map((item) => item.uri).sort(),
+      [server.uri('a/x.mlproject.yaml'), server.uri('mlproject.yaml')].sort(),
+    );
   });
 
   it('are not sent again when nothing changed', async () => {
     server = await LanguageServer.start({ 'mlproject.yaml': SPEC });
     await server.open('mlproject.yaml', SPEC);
     const first = await server.request<{ resultId: string }>('textDocument/diagnostic', 'mlproject.yaml');
-    const again = await server.request<{ kind: string }>('textDocument/diagnostic', 'mlproject.yaml', { previousResultId: first.resultId });
+    const again = await server.request<{ kind: string }>('textDocument/diagnostic', 'mlproject.yaml', {
+      previousResultId: first.resultId,
+    });
     assert.equal(again.kind, 'unchanged');
     await server.change('mlproject.yaml', [{ text: `${SPEC}\n` }]);
-    const changed = await server.request<{ kind: string }>('textDocument/diagnostic', 'mlproject.yaml', { previousResultId: first.resultId });
+    const changed = await server.request<{ kind: string }>('textDocument/diagnostic', 'mlproject.yaml', {
+      previousResultId: first.resultId,
+    });
     assert.equal(changed.kind, 'full');
   });
 
@@ -66,23 +100,38 @@ describe('diagnostics', () => {
     assert.notEqual((await server.codes('a/mlproject.yaml')).length, 0);
     await server.close('a/mlproject.yaml');
     const after = await server.workspaceProblems(ids);
-    assert.deepEqual(after.items.map((item) => item.kind === 'full' && item.items.length), [0]);
+    assert.deepEqual(
+      after.items.map((item) => item.kind === 'full' && item.items.length),
+      [0],
+    );
   });
 
   it('follow the settings', async () => {
     server = await LanguageServer.start({ 'mlproject.yaml': SPEC });
     await server.open('mlproject.yaml', SPEC);
     const change = (rules: object, enableDiagnostics = true) =>
-      server.connection.sendNotification('modelyard/settings', { settings: { ...QUIET.settings, rules, enableDiagnostics }, exclude: [], trusted: true });
+      server.connection.sendNotification('modelyard/settings', {
+        settings: { ...QUIET.settings, rules, enableDiagnostics },
+        exclude: [],
+        trusted: true,
+      });
     await change({ 'training/no-seed': 'error', 'training/*': 'off' });
-    const codes = (await server.problems('mlproject.yaml')).filter((problem) => String(problem.code).startsWith('training/'));
-    assert.deepEqual(codes.map(({ code, severity }) => [code, severity]), [['training/no-seed', DiagnosticSeverity.Error]]);
+    const codes = (await server.problems('mlproject.yaml')).filter((problem) =>
+      String(problem.code).startsWith('training/'),
+    );
+    assert.deepEqual(
+      codes.map(({ code, severity }) => [code, severity]),
+      [['training/no-seed', DiagnosticSeverity.Error]],
+    );
     await change({}, false);
     assert.deepEqual(await server.codes('mlproject.yaml'), []);
   });
 
   it('are silenced by a comment with a reason', async () => {
-    const text = SPEC.replace('training:', '# modelyard-ignore training/*: a trial of one afternoon\ntraining:');
+    const text = SPEC.replace(
+      'training:',
+      '# modelyard-ignore training/*: a trial of one afternoon\ntraining:',
+    );
     server = await LanguageServer.start({});
     await server.open('mlproject.yaml', text);
     assert.ok(!(await server.codes('mlproject.yaml')).some((code) => code.includes('training/')));
@@ -96,7 +145,10 @@ describe('diagnostics', () => {
 
   it('say what is wrong with a canvas link', async () => {
     const spec = 'schemaVersion: 1\nname: a\ncanvas: ./plan.yaml\n';
-    server = await LanguageServer.start({ 'mlproject.yaml': spec, 'plam.yaml': 'schemaVersion: 1\nname: a\n' }, QUIET);
+    server = await LanguageServer.start(
+      { 'mlproject.yaml': spec, 'plam.yaml': 'schemaVersion: 1\nname: a\n' },
+      QUIET,
+    );
     await server.open('mlproject.yaml', spec);
     assert.deepEqual(await server.codes('mlproject.yaml'), ['3:9 names/canvas-not-found']);
     await server.change('mlproject.yaml', [{ text: spec.replace('plan.yaml', 'mlproject.yaml') }]);

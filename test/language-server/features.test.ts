@@ -1,6 +1,15 @@
 // Language features over inline texts; `<|>` is the cursor. One server for all cases: each opens its own file.
 import { strict as assert } from 'node:assert';
-import type { CodeAction, CodeLens, DocumentLink, DocumentSymbol, Hover, Location, SemanticTokens, TextEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeLens,
+  DocumentLink,
+  DocumentSymbol,
+  Hover,
+  Location,
+  SemanticTokens,
+  TextEdit,
+} from 'vscode-languageserver';
 import { atCursor, edited, LanguageServer } from '../support/language-server.ts';
 
 const CANVAS = `schemaVersion: 1
@@ -129,7 +138,10 @@ describe('language features', () => {
     });
 
     it('shows what a name refers to', async () => {
-      assert.match(await shown(SPEC.replace('dataset: customers', 'dataset: cust<|>omers')), /dataset \*\*customers\*\*[\s\S]*data\/customers\.csv/);
+      assert.match(
+        await shown(SPEC.replace('dataset: customers', 'dataset: cust<|>omers')),
+        /dataset \*\*customers\*\*[\s\S]*data\/customers\.csv/,
+      );
     });
 
     it('gives the reason of a rule that complains here', async () => {
@@ -137,7 +149,12 @@ describe('language features', () => {
     });
 
     it('shows text from files as text', async () => {
-      const text = await shown(SPEC.replace('path: data/customers.csv', 'path: "[x](command:evil) `a` <img src=x>"').replace('dataset: customers', 'dataset: cust<|>omers'));
+      const text = await shown(
+        SPEC.replace('path: data/customers.csv', 'path: "[x](command:evil) `a` <img src=x>"').replace(
+          'dataset: customers',
+          'dataset: cust<|>omers',
+        ),
+      );
       assert.ok(text.includes('``[x](command:evil) `a` <img src=x>``'), text);
     });
   });
@@ -146,32 +163,49 @@ describe('language features', () => {
     async function places(method: string, marked: string): Promise<string[]> {
       const { text, position } = atCursor(marked);
       await server.open('mlproject.yaml', text);
-      const found = await server.request<Location[]>(method, 'mlproject.yaml', { position, context: { includeDeclaration: true } });
-      return found.map(({ uri, range }) => `${uri.slice(server.uri('').length)}:${range.start.line + 1}:${range.start.character + 1}`);
+      const found = await server.request<Location[]>(method, 'mlproject.yaml', {
+        position,
+        context: { includeDeclaration: true },
+      });
+      return found.map(
+        ({ uri, range }) =>
+          `${uri.slice(server.uri('').length + 1)}:${range.start.line + 1}:${range.start.character + 1}`,
+      );
     }
 
     it('lead to their definition', async () => {
-      assert.deepEqual(await places('textDocument/definition', SPEC.replace('dataset: customers', 'dataset: cust<|>omers')), ['mlproject.yaml:7:11']);
+      assert.deepEqual(
+        await places('textDocument/definition', SPEC.replace('dataset: customers', 'dataset: cust<|>omers')),
+        ['mlproject.yaml:7:11'],
+      );
     });
 
     it('lead to their definition in the canvas', async () => {
-      assert.deepEqual(await places('textDocument/definition', SPEC.replace('source: crm', 'source: c<|>rm')), ['mlcanvas.yaml:4:11']);
+      assert.deepEqual(
+        await places('textDocument/definition', SPEC.replace('source: crm', 'source: c<|>rm')),
+        ['mlcanvas.yaml:4:13'],
+      );
     });
 
     it('are found in both files', async () => {
-      assert.deepEqual((await places('textDocument/references', SPEC.replace('- name: tenure', '- name: ten<|>ure'))).sort(), [
-        'mlcanvas.yaml:10:11',
-        'mlproject.yaml:11:11',
-        'mlproject.yaml:20:12',
-      ]);
+      assert.deepEqual(
+        (await places('textDocument/references', SPEC.replace('- name: tenure', '- name: ten<|>ure'))).sort(),
+        ['mlcanvas.yaml:10:11', 'mlproject.yaml:11:11', 'mlproject.yaml:20:12'],
+      );
     });
 
     it('are renamed in both files', async () => {
       const { text, position } = atCursor(SPEC.replace('- name: tenure', '- name: ten<|>ure'));
       await server.open('mlproject.yaml', text);
       const edit = await server.rename('mlproject.yaml', position, 'months with us');
-      assert.equal(edited(text, edit!.changes![server.uri('mlproject.yaml')]!), text.replaceAll('tenure', 'months with us'));
-      assert.equal(edited(CANVAS, edit!.changes![server.uri('mlcanvas.yaml')]!), CANVAS.replaceAll('tenure', 'months with us'));
+      assert.equal(
+        edited(text, edit!.changes![server.uri('mlproject.yaml')]!),
+        text.replaceAll('tenure', 'months with us'),
+      );
+      assert.equal(
+        edited(CANVAS, edit!.changes![server.uri('mlcanvas.yaml')]!),
+        CANVAS.replaceAll('tenure', 'months with us'),
+      );
     });
 
     it('get quotes when YAML needs them', async () => {
@@ -200,12 +234,19 @@ describe('language features', () => {
 
     it('offer the fix of a rule, one for all, and silencing', async () => {
       await server.open('mlproject.yaml', SPEC);
-      const actions = await server.actions('mlproject.yaml', { start: { line: 13, character: 2 }, end: { line: 13, character: 2 } });
+      const actions = await server.actions('mlproject.yaml', {
+        start: { line: 13, character: 2 },
+        end: { line: 13, character: 2 },
+      });
       const seed = actions.find((action) => action.title === 'Set the seed to 42');
       assert.ok(edited(SPEC, seed!.edit!.changes![server.uri('mlproject.yaml')]!).includes('  seed: 42\n'));
       assert.ok(seed!.isPreferred);
       const silence = actions.find((action) => action.title.startsWith('Silence training/no-seed'));
-      assert.ok(edited(SPEC, silence!.edit!.changes![server.uri('mlproject.yaml')]!).includes('# modelyard-ignore training/no-seed: \ntraining:\n'));
+      assert.ok(
+        edited(SPEC, silence!.edit!.changes![server.uri('mlproject.yaml')]!).includes(
+          '# modelyard-ignore training/no-seed: \ntraining:\n',
+        ),
+      );
     });
 
     it('mend a misspelt field and a misspelt value', async () => {
@@ -230,7 +271,7 @@ describe('language features', () => {
     await server.open('mlproject.yaml', `${SPEC}notes: see https://example.com/a_(b), then\n`);
     const links = await server.request<DocumentLink[]>('textDocument/documentLink', 'mlproject.yaml');
     assert.deepEqual(
-      links.map((link) => link.target?.replace(server.uri(''), '')),
+      links.map((link) => link.target?.replace(`${server.uri('')}/`, '')),
       ['mlcanvas.yaml', 'data/customers.csv', 'https://example.com/a_(b'],
     );
   });
@@ -239,36 +280,69 @@ describe('language features', () => {
     await server.open('mlproject.yaml', SPEC);
     const lenses = await server.request<CodeLens[]>('textDocument/codeLens', 'mlproject.yaml');
     const titles = lenses.map((lens) => `${lens.range.start.line + 1} ${lens.command?.title}`);
-    assert.ok(titles.some((title) => /^1 \d of 7 stages done, next: /.test(title)), titles.join('\n'));
+    assert.ok(
+      titles.some((title) => /^1 \d of 7 stages done, next: /.test(title)),
+      titles.join('\n'),
+    );
     assert.ok(titles.includes('7 1 use'), titles.join('\n'));
-    assert.ok(titles.some((title) => /^14 \d+ (error|warning)/.test(title)), titles.join('\n'));
+    assert.ok(
+      titles.some((title) => /^14 \d+ (error|warning)/.test(title)),
+      titles.join('\n'),
+    );
   });
 
   it('names the symbols of a file and of the workspace', async () => {
     await server.open('mlproject.yaml', SPEC);
     const symbols = await server.request<DocumentSymbol[]>('textDocument/documentSymbol', 'mlproject.yaml');
-    const targets = symbols.find((symbol) => symbol.name === 'training')?.children?.[0]?.children?.map((symbol) => symbol.name);
+    const targets = symbols
+      .find((symbol) => symbol.name === 'training')
+      ?.children?.[0]?.children?.map((symbol) => symbol.name);
     assert.deepEqual(targets, ['laptop', 'cloud']);
-    const found = await server.connection.sendRequest<{ name: string; containerName: string }[]>('workspace/symbol', { query: 'cld' });
-    assert.deepEqual(found.map((symbol) => `${symbol.containerName} ${symbol.name}`), ['target cloud']);
+    const found = await server.connection.sendRequest<{ name: string; containerName: string }[]>(
+      'workspace/symbol',
+      { query: 'cld' },
+    );
+    assert.deepEqual(
+      found.map((symbol) => `${symbol.containerName} ${symbol.name}`),
+      ['target cloud'],
+    );
   });
 
   it('folds, selects and colours', async () => {
     await server.open('mlproject.yaml', SPEC);
-    const folds = await server.request<{ startLine: number; endLine: number }[]>('textDocument/foldingRange', 'mlproject.yaml');
-    assert.ok(folds.some((fold) => fold.startLine === 13 && fold.endLine === 17), JSON.stringify(folds));
-    const selections = await server.request<object[]>('textDocument/selectionRange', 'mlproject.yaml', { positions: [{ line: 11, character: 15 }] });
+    const folds = await server.request<{ startLine: number; endLine: number }[]>(
+      'textDocument/foldingRange',
+      'mlproject.yaml',
+    );
+    assert.ok(
+      folds.some((fold) => fold.startLine === 13 && fold.endLine === 17),
+      JSON.stringify(folds),
+    );
+    const selections = await server.request<object[]>('textDocument/selectionRange', 'mlproject.yaml', {
+      positions: [{ line: 11, character: 15 }],
+    });
     assert.equal(selections.length, 1);
     const tokens = await server.request<SemanticTokens>('textDocument/semanticTokens/full', 'mlproject.yaml');
     assert.ok(tokens.data.length >= 5 * 6);
   });
 
   it('formats and keeps comments', async () => {
-    const text = 'schemaVersion:   1\n# why\nname:    churn # the name\ntask: {type: regression,    target: y}\n';
+    const text =
+      'schemaVersion:   1\n# why\nname:    churn # the name\ntask: {type: regression,    target: y}\n';
     await server.open('mlproject.yaml', text);
-    const edits = await server.request<TextEdit[]>('textDocument/formatting', 'mlproject.yaml', { options: { tabSize: 2, insertSpaces: true } });
-    assert.equal(edited(text, edits), 'schemaVersion: 1\n# why\nname: churn # the name\ntask: { type: regression, target: y }\n');
+    const edits = await server.request<TextEdit[]>('textDocument/formatting', 'mlproject.yaml', {
+      options: { tabSize: 2, insertSpaces: true },
+    });
+    assert.equal(
+      edited(text, edits),
+      'schemaVersion: 1\n# why\nname: churn # the name\ntask: { type: regression, target: y }\n',
+    );
     await server.change('mlproject.yaml', [{ text: edited(text, edits) }]);
-    assert.deepEqual(await server.request<TextEdit[]>('textDocument/formatting', 'mlproject.yaml', { options: { tabSize: 2, insertSpaces: true } }), []);
+    assert.deepEqual(
+      await server.request<TextEdit[]>('textDocument/formatting', 'mlproject.yaml', {
+        options: { tabSize: 2, insertSpaces: true },
+      }),
+      [],
+    );
   });
 });

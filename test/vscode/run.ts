@@ -43,7 +43,16 @@ process.exit(totals.failed > 0 ? 1 : 0);
 
 async function runWindowTests(): Promise<void> {
   console.log('In the window:');
-  const words = ['--no-config', '--extension', 'ts', '--timeout', '120000', '--reporter', 'spec', 'test/vscode/ui/**/*.test.ts'];
+  const words = [
+    '--no-config',
+    '--extension',
+    'ts',
+    '--timeout',
+    '120000',
+    '--reporter',
+    'spec',
+    'test/vscode/ui/**/*.test.ts',
+  ];
   const child = spawn('mocha', words, { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (data: Buffer) => {
