@@ -1,4 +1,5 @@
 // The report as GitHub workflow commands, which become annotations in the pull request's files.
+import { visible } from '../../core/spec/frame.ts';
 import { type Reporter, shownProblems, summary } from '../report.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
@@ -26,7 +27,7 @@ export const github: Reporter = (report, options) => {
 
 /** What would end a command or a property is escaped as the runner's own toolkit does it. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {
