@@ -2,14 +2,15 @@
 //
 // Only what changed is validated again: the tree is cut into chunks (a section, or an item of a long list), and a chunk with
 // the same text under the same schema has the same problems. Files with anchors are validated whole.
-import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import { SchemaDraft } from 'yaml-language-server/out/src/languageservice/jsonLanguageTypes.js';
 import type { JSONSchema } from 'yaml-language-server/out/src/languageservice/jsonSchema.js';
 import { convertAST } from 'yaml-language-server/out/src/languageservice/parser/ast-converter.js';
 import { getValidator } from 'yaml-language-server/out/src/languageservice/parser/schemaValidation/validatorFactory.js';
+import type { Span } from '../base/span.ts';
 import { resolvedSchemas } from '../schema/schemas.ts';
 import type { Problem } from './problem.ts';
-import { type RelativeProblem, schemaProblem } from './schema-problem.ts';
+import { type RelativeProblem, schemaProblem, unusableKey } from './schema-problem.ts';
 import type { SpecFile } from './spec-file.ts';
 
 type Node = ParsedNode | null;
@@ -69,7 +70,13 @@ class Walk {
   #map(map: YAMLMap<ParsedNode, Node>, schema: JSONSchema): void {
     const keys = new Set<string>();
     for (const pair of map.items as Pair<ParsedNode, Node>[]) {
-      if (!isScalar(pair.key) || pair.key.value === null || !pair.key.range) continue;
+      const place = pair.key?.range;
+      if (!place) continue;
+      if (!isScalar(pair.key) || pair.key.value === null) {
+        if (!isAlias(pair.key))
+          this.#add(unusableKey({ start: place[0], end: place[1] }, this.#file.text), 0);
+        continue;
+      }
       const key = String(pair.key.value);
       keys.add(key);
       const below = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties?.[key] : undefined;
@@ -135,6 +142,7 @@ class Walk {
     const tree = convertAST(null as never, (pair ?? node) as never, document as never, lineCounter);
     const root = pair && tree?.type === 'property' ? tree.valueNode : tree;
     if (!root) return [];
+    const odd = withTextKeys(root as unknown as AstNode);
     const validator = getValidator(SchemaDraft.v7);
     const diagnostics = validator.validateDocument(root, OFFSETS as never, schema, {
       isKubernetes: false,
@@ -142,7 +150,8 @@ class Walk {
       uri: this.#file.uri,
       createValidator: getValidator,
     });
-    return diagnostics.map((diagnostic) => {
+    const problems = odd.map((key) => shift(unusableKey(key, this.#file.text), -start));
+    for (const diagnostic of diagnostics) {
       const span = { start: diagnostic.range.start.character, end: diagnostic.range.end.character };
       const problem = schemaProblem(
         {
@@ -155,8 +164,9 @@ class Walk {
         span,
         this.#file.text,
       );
-      return shift(problem, -start);
-    });
+      problems.push(shift(problem, -start));
+    }
+    return problems;
   }
 
   #add(problem: RelativeProblem, offset: number): void {
@@ -172,6 +182,46 @@ class Walk {
   }
 }
 
+/** What is read here of the tree that the validator gets. */
+interface AstNode {
+  readonly type: string;
+  readonly offset: number;
+  readonly length: number;
+  properties?: AstNode[];
+  readonly items?: readonly AstNode[];
+  readonly keyNode?: AstNode;
+  readonly valueNode?: AstNode;
+  value?: unknown;
+}
+
+/**
+ * The validator fails on keys that are no text. Numbers and the like become text; keys that are empty, or lists or maps, are
+ * taken out of the tree, and answered.
+ */
+function withTextKeys(root: AstNode): readonly Span[] {
+  const odd: Span[] = [];
+  const open = [root];
+  // A value stands in the tree once for each alias of one place; lists of seen nodes end the walk all the same.
+  const seen = new Set<AstNode>();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.properties) {
+      node.properties = node.properties.filter(({ keyNode, valueNode }) => {
+        if (valueNode) open.push(valueNode);
+        if (!keyNode) return false;
+        if (typeof keyNode.value === 'number' || typeof keyNode.value === 'boolean')
+          keyNode.value = String(keyNode.value);
+        if (typeof keyNode.value === 'string') return true;
+        odd.push({ start: keyNode.offset, end: keyNode.offset + keyNode.length });
+        return false;
+      });
+    }
+    if (node.items) for (const item of node.items) open.push(item);
+  }
+  return odd;
+}
+
 /** Lets the validator answer in offsets: one line as long as the text. */
 const OFFSETS = { positionAt: (offset: number) => ({ line: 0, character: offset }) };
 
@@ -185,9 +235,9 @@ function shift(problem: RelativeProblem, by: number): RelativeProblem {
   };
 }
 
-/** Schemas that say nothing about an object as a whole may be checked field by field. */
+/** Schemas that say nothing about an object as a whole may be checked field by field. The library's own marks begin with `_`. */
 function isPlainObject(schema: JSONSchema): boolean {
-  return schema.type === 'object' && Object.keys(schema).every((key) => PLAIN_OBJECT.has(key));
+  return schema.type === 'object' && Object.keys(schema).every((key) => key.startsWith('_') || PLAIN_OBJECT.has(key));
 }
 
 function isPlainList(schema: JSONSchema): boolean {
@@ -212,12 +262,7 @@ const PLAIN_OBJECT: ReadonlySet<string> = new Set([
   'default',
   'definitions',
   'unit',
+  'appliesTo',
   'url',
   'closestTitle',
-  '_schemaDraft',
-  '_baseUrl',
-  '_dialect',
-  '_vocabularies',
-  'schemaSequence',
-  'markdownDescription',
 ]);
