@@ -3,6 +3,7 @@
 import { didYouMean } from '../base/did-you-mean.ts';
 import type { Project } from '../project/project.ts';
 import type { Cursor } from '../spec/cursor.ts';
+import { sayable } from '../spec/frame.ts';
 import type { Fix, Problem, Severity } from '../spec/problem.ts';
 import { type CanvasFile, SCHEMA_VERSION, type SpecFile } from '../spec/spec-file.ts';
 import { suppressionsOf } from '../spec/suppression.ts';
@@ -34,6 +35,10 @@ export function projectProblems(project: Project, rules: readonly Rule[] = allRu
   return found;
 }
 
+/** Characters of a message and of a fix's title; only values from the file make them longer. */
+const MAX_MESSAGE = 1000;
+const MAX_TITLE = 160;
+
 /**
  * What people see in one file: its syntax, its version, `raw` (schema and rules, of all projects that read it), with
  * settings and suppressions applied, sorted by place.
@@ -55,7 +60,16 @@ export function fileProblems(
   return suppressed(file, unique, rules)
     .map((problem) => withSeverity(problem, settings))
     .filter((problem) => problem !== undefined)
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.code.localeCompare(b.code));
+    .map((problem) => {
+      const message = sayable(problem.message, MAX_MESSAGE);
+      return message === problem.message ? problem : { ...problem, message };
+    })
+    .sort(
+      (a, b) =>
+        a.span.start - b.span.start ||
+        a.span.end - b.span.end ||
+        (a.code < b.code ? -1 : Number(a.code > b.code)),
+    );
 }
 
 function run(rule: Rule, file: SpecFile, check: () => Iterable<Finding>, found: Problem[]): void {
@@ -93,7 +107,7 @@ function problemOf(rule: Rule, finding: Finding): Problem {
 }
 
 function fixOf(repair: Repair): Fix {
-  return { title: repair.title, edits: repair.edits, complete: repair.complete ?? true };
+  return { title: sayable(repair.title, MAX_TITLE), edits: repair.edits, complete: repair.complete ?? true };
 }
 
 /** Rules say nothing about what was refused by the parser or is of a newer format. */

@@ -52,7 +52,7 @@ function fromValidator(
   let match = /^Missing property "(.+)"\.$/.exec(found.message);
   if (match)
     return missing(match[1]!, found.schema, span.end - span.start <= 1 ? itemSpan(found.item, span) : span);
-  match = /^Property (.+) is not allowed\.$/.exec(found.message);
+  match = /^Property (.*) is not allowed\.$/s.exec(found.message);
   if (match) return unknown(match[1]!, data.properties ?? [], span);
   if (data.values) return wrongValue(unquote(value), shown, data.values.map(String), span);
   match = /^Incorrect type\. Expected (?:one of )?"?(.+?)"?\.$/.exec(found.message);
@@ -93,6 +93,19 @@ function fromValidator(
     code: 'schema/format',
     severity: 'error',
     message: shown === 'This value' ? found.message : `${shown} does not fit. ${found.message}`,
+    span: oneLine(span, text),
+  };
+}
+
+/** A key that stands for no field: nothing before the colon, or a list or map there. */
+export function unusableKey(span: Span, text: string): RelativeProblem {
+  const empty = text.slice(span.start, span.end).replace(/^\?/, '').trim() === '';
+  return {
+    code: 'schema/unknown-field',
+    severity: 'error',
+    message: empty
+      ? 'There is no key before the colon. Write the name of a field.'
+      : 'This key is no text, so it names no field. Write the name of a field before the colon.',
     span: oneLine(span, text),
   };
 }

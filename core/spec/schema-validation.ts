@@ -9,6 +9,7 @@ import { convertAST } from 'yaml-language-server/out/src/languageservice/parser/
 import { getValidator } from 'yaml-language-server/out/src/languageservice/parser/schemaValidation/validatorFactory.js';
 import type { Span } from '../base/span.ts';
 import { resolvedSchemas } from '../schema/schemas.ts';
+import { sayable } from './frame.ts';
 import type { Problem } from './problem.ts';
 import { type RelativeProblem, schemaProblem, unusableKey } from './schema-problem.ts';
 import type { SpecFile } from './spec-file.ts';
@@ -119,7 +120,7 @@ class Walk {
     const known = this.#anchors
       ? undefined
       : (this.#known?.get(schema)?.get(text) ?? this.#fresh.get(schema)?.get(text));
-    const problems = known ?? this.#validate(node, pair, schema, start);
+    const problems = known ?? this.#walled(node, pair, schema, start);
     if (!this.#anchors) {
       let texts = this.#fresh.get(schema);
       if (!texts) {
@@ -129,6 +130,28 @@ class Walk {
       texts.set(text, problems);
     }
     for (const problem of problems) this.#add(problem, start);
+  }
+
+  /** A crash of the validator costs what it says of one chunk, and is told there. */
+  #walled(
+    node: Node,
+    pair: Pair<ParsedNode, Node> | undefined,
+    schema: JSONSchema,
+    start: number,
+  ): readonly RelativeProblem[] {
+    try {
+      return this.#validate(node, pair, schema, start);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return [
+        {
+          code: 'modelyard/internal-error',
+          severity: 'error',
+          message: `The check of the fields here failed, so it says nothing about them (${why}). The other checks ran. Please report this with the file.`,
+          span: { start: 0, end: 1 },
+        },
+      ];
+    }
   }
 
   #validate(
@@ -176,7 +199,7 @@ class Walk {
       ...shown,
       uri,
       ...(fix && {
-        fixes: () => [{ title: fix.title, complete: true, edits: [{ uri, span: fix.span, text: fix.text }] }],
+        fixes: () => [{ title: sayable(fix.title, 160), complete: true, edits: [{ uri, span: fix.span, text: fix.text }] }],
       }),
     });
   }
@@ -235,9 +258,12 @@ function shift(problem: RelativeProblem, by: number): RelativeProblem {
   };
 }
 
-/** Schemas that say nothing about an object as a whole may be checked field by field. The library's own marks begin with `_`. */
+/** Schemas that say nothing about an object as a whole may be checked field by field. */
 function isPlainObject(schema: JSONSchema): boolean {
-  return schema.type === 'object' && Object.keys(schema).every((key) => key.startsWith('_') || PLAIN_OBJECT.has(key));
+  return (
+    schema.type === 'object' &&
+    Object.keys(schema).every((key) => PLAIN_OBJECT.has(key))
+  );
 }
 
 function isPlainList(schema: JSONSchema): boolean {
@@ -262,7 +288,12 @@ const PLAIN_OBJECT: ReadonlySet<string> = new Set([
   'default',
   'definitions',
   'unit',
-  'appliesTo',
   'url',
   'closestTitle',
+  '_schemaDraft',
+  '_baseUrl',
+  '_dialect',
+  '_vocabularies',
+  'schemaSequence',
+  'markdownDescription',
 ]);
