@@ -71,7 +71,9 @@ export function parseYaml(text: string): ParsedYaml {
       problems.push({ ...syntaxProblem(warning, text), severity: 'warning' });
   }
   if (document) duplicateKeys(document.contents, problems);
-  const second = documents[1];
+  const second = documents
+    .slice(1)
+    .find(({ contents }) => contents && !(isScalar(contents) && contents.value === null));
   if (second?.contents?.range) {
     const start = second.contents.range[0];
     problems.push({
@@ -79,7 +81,7 @@ export function parseYaml(text: string): ParsedYaml {
       severity: 'error',
       message:
         'This file holds more than one YAML document; only the first is read. Move the second into a file of its own.',
-      span: { start, end: Math.max(start + 1, lineEnd(text, start)) },
+      span: { start, end: lineEnd(text, start) },
     });
   }
   return { document, documents, tokens, lineCounter, problems };
@@ -210,6 +212,8 @@ function duplicateKeys(node: unknown, problems: SyntaxProblem[]): void {
 }
 
 function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+  LINE_END.lastIndex = from;
+  return LINE_END.exec(text)?.index ?? text.length;
 }
+
+const LINE_END = /[\r\n]/g;
