@@ -3,6 +3,7 @@
 
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { JSONSchema } from 'yaml-language-server/out/src/languageservice/jsonSchema.js';
 import {
   SingleYAMLDocument,
   YAMLDocument,
@@ -24,6 +25,7 @@ export class YamlService {
   readonly symbols = new YAMLDocumentSymbols();
   readonly folding = getFoldingRanges;
   readonly selection = getSelectionRanges;
+  #excerpts = 0;
   readonly #kinds = new Map<string, SpecKind>();
 
   constructor(capabilities: ClientCapabilities) {
@@ -52,15 +54,54 @@ export class YamlService {
     return document;
   }
 
+  /** A part of the file as a document of its own; each call makes a new version. */
+  excerpt(file: SpecFile, text: string): TextDocument {
+    const uri = `${file.uri}#excerpt`;
+    this.#kinds.set(uri, file.kind);
+    return TextDocument.create(uri, 'yaml', ++this.#excerpts, text);
+  }
+
   forget(uri: string): void {
-    this.#kinds.delete(uri);
-    (yamlDocumentsCache as unknown as { cache: Map<string, unknown> }).cache.delete(uri);
+    for (const one of [uri, `${uri}#excerpt`]) {
+      this.#kinds.delete(one);
+      (yamlDocumentsCache as unknown as { cache: Map<string, unknown> }).cache.delete(one);
+    }
   }
 
   async #schemaOf(uri: string): Promise<ResolvedSchema | undefined> {
     const kind = this.#kinds.get(uri);
-    return kind && new ResolvedSchema((await resolvedSchemas())[kind]);
+    return kind && new ResolvedSchema(await proposed(kind));
   }
+}
+
+const proposedSchemas = new Map<SpecKind, Promise<JSONSchema>>();
+
+/**
+ * The schema as completion sees it: without examples of free text, which the library would write into the file as if they
+ * were meant. Examples that show a form (`90d`, `60 USD`) stay.
+ */
+function proposed(kind: SpecKind): Promise<JSONSchema> {
+  let schema = proposedSchemas.get(kind);
+  if (!schema) {
+    schema = resolvedSchemas().then((all) => withoutFreeExamples(all[kind], new Map()));
+    proposedSchemas.set(kind, schema);
+  }
+  return schema;
+}
+
+/** Copies the schema, shared parts once. */
+function withoutFreeExamples<T>(value: T, seen: Map<unknown, unknown>): T {
+  if (typeof value !== 'object' || value === null) return value;
+  const known = seen.get(value);
+  if (known) return known as T;
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {};
+  seen.set(value, copy);
+  const form = 'pattern' in value;
+  for (const [key, part] of Object.entries(value)) {
+    if (key === 'examples' && Array.isArray(part) && !form) continue;
+    (copy as Record<string, unknown>)[key] = withoutFreeExamples(part, seen);
+  }
+  return copy as T;
 }
 
 const parses = new WeakMap<TextDocument, ParsedYaml>();

@@ -12,6 +12,7 @@ import type { Files } from '../../core/host/files.ts';
 import { type FieldMeaning, meaningOf } from '../../core/project/fields.ts';
 import { fieldSchema } from '../../core/schema/describe.ts';
 import { scalarText } from '../../core/spec/edit.ts';
+import { excerptAt } from '../../core/spec/excerpt.ts';
 import { type Located, locate, patternOf } from '../../core/spec/locate.ts';
 import type { SpecFile } from '../../core/spec/spec-file.ts';
 import { rangeOf } from '../convert.ts';
@@ -49,9 +50,35 @@ export async function completion(
       items: found.map((proposal, index) => itemOf(proposal, meaning, file, span, index)),
     };
   }
-  const list = await yaml.completion.doComplete(yaml.document(file, document.version), position);
-  const keys = keyProposals(file, at, offset);
-  return { isIncomplete: list.isIncomplete, items: [...keys, ...fitting(list.items, file, at)] };
+  const items = await schemaProposals(yaml, file, document.version, position);
+  return { isIncomplete: false, items: [...keyProposals(file, at, offset), ...fitting(items, file, at)] };
+}
+
+/** What the schema allows at the place, computed over the part of the file that matters. */
+async function schemaProposals(
+  yaml: YamlService,
+  file: SpecFile,
+  version: number,
+  position: Position,
+): Promise<readonly CompletionItem[]> {
+  const excerpt = excerptAt(file, position.line);
+  if (!excerpt) return (await yaml.completion.doComplete(yaml.document(file, version), position)).items;
+  const part = yaml.excerpt(file, excerpt.text);
+  const list = await yaml.completion.doComplete(part, {
+    line: position.line - excerpt.above,
+    character: position.character,
+  });
+  return list.items.map((item) => movedDown(item, excerpt.above));
+}
+
+function movedDown(item: CompletionItem, by: number): CompletionItem {
+  const { textEdit } = item;
+  if (by === 0 || !textEdit || !('range' in textEdit)) return item;
+  const move = ({ line, character }: Position): Position => ({ line: line + by, character });
+  return {
+    ...item,
+    textEdit: { ...textEdit, range: { start: move(textEdit.range.start), end: move(textEdit.range.end) } },
+  };
 }
 
 /** What is replaced: the scalar that is being typed, without its quotes; undefined where no scalar is. */
