@@ -7,7 +7,7 @@ import { nodeFiles } from '../platform/node-files.ts';
 import { exampleData } from '../scripts/example-data/write.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const CLEAN = ['examples/churn'];
+const CLEAN = ['examples/churn', 'examples/demand-forecast'];
 
 describe('examples', () => {
   for (const example of CLEAN) {
@@ -48,7 +48,7 @@ async function problemsOf(example: string): Promise<readonly string[]> {
 /** Values that look like a path of the example's own files. */
 function pathsIn(text: string): readonly string[] {
   const found = text.matchAll(
-    /[\s[](?<path>(?:\.?[\w-]+\/)*[\w-]+\.(?:csv|py|sql|lock|yml|md|json|joblib))(?=[\s,\]]|$)/gm,
+    /[\s[](?<path>(?:\.?[\w-]+\/)*[\w-]+\.(?:csv|py|sql|lock|yml|md|json))(?=[\s,\]]|$)/gm,
   );
   return [...new Set([...found].map((match) => match.groups!.path!))];
 }

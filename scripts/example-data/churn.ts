@@ -4,6 +4,7 @@
 // model can be perfect. The risk rises where the contract may be left or ends soon, with calls to support, where usage falls
 // (most of all for those who call), with late invoices and high charges, and in the first half year. Much of this works by
 // steps and together, which is why trees do better here than a linear model.
+import { csv } from './csv.ts';
 import { Random } from './random.ts';
 
 const SEED = 20260901;
@@ -126,12 +127,4 @@ function monthName(index: number): string {
 
 function clamp(value: number, least: number, greatest: number): number {
   return Math.min(Math.max(value, least), greatest);
-}
-
-function csv<K extends string>(
-  columns: readonly K[],
-  rows: readonly Readonly<Record<K, string | number>>[],
-): string {
-  const lines = rows.map((row) => columns.map((column) => row[column]).join(','));
-  return `${[columns.join(','), ...lines].join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { churnCustomers, churnOutcomes } from './churn.ts';
+import { demandCalendar, demandPlan, demandSales } from './demand-forecast.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -11,6 +12,9 @@ export function exampleData(): ReadonlyMap<string, string> {
   return new Map([
     ['examples/churn/data/customers.csv', churnCustomers()],
     ['examples/churn/data/outcomes.csv', churnOutcomes()],
+    ['examples/demand-forecast/data/sales.csv', demandSales()],
+    ['examples/demand-forecast/data/plan.csv', demandPlan()],
+    ['examples/demand-forecast/data/calendar.csv', demandCalendar()],
   ]);
 }
 
