@@ -1,4 +1,5 @@
 // A problem as a person reads it in a terminal: the line, carets below the place, severity, code and message.
+import { displayWidth } from '../base/display-width.ts';
 import type { LineIndex } from '../base/span.ts';
 import type { Problem } from './problem.ts';
 
@@ -25,11 +26,14 @@ export function frame(text: string, lines: LineIndex, problem: Pick<Problem, 'sp
   const to = end.line === start.line ? end.character - cut + (cut > 0 ? 1 : 0) : source.length;
   const length = Math.max(1, Math.min(to, source.length) - from);
   // Control characters in a file must not reach a terminal.
+  const shown = visible(source);
   return {
     line: start.line + 1,
     column: start.character + 1,
-    source: visible(source),
-    carets: ' '.repeat(from) + '^'.repeat(length),
+    source: shown,
+    carets:
+      ' '.repeat(displayWidth(shown.slice(0, from))) +
+      '^'.repeat(Math.max(1, displayWidth(shown.slice(from, from + length)))),
   };
 }
 
