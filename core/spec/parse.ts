@@ -25,6 +25,7 @@ export interface SyntaxProblem {
   readonly code:
     | 'yaml/syntax'
     | 'yaml/duplicate-key'
+    | 'yaml/key-without-value'
     | 'yaml/too-deep'
     | 'yaml/alias'
     | 'yaml/too-large'
@@ -70,7 +71,7 @@ export function parseYaml(text: string): ParsedYaml {
     for (const warning of parsed.warnings)
       problems.push({ ...syntaxProblem(warning, text), severity: 'warning' });
   }
-  if (document) duplicateKeys(document.contents, problems);
+  if (document) oddKeys(document.contents, problems);
   const second = documents
     .slice(1)
     .find(({ contents }) => contents && !(isScalar(contents) && contents.value === null));
@@ -191,7 +192,8 @@ function sentence(message: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function duplicateKeys(node: unknown, problems: SyntaxProblem[]): void {
+/** Keys that stand twice, and keys that are the rest of an unquoted text: `{ why: fast, and cheap }`. */
+function oddKeys(node: unknown, problems: SyntaxProblem[]): void {
   if (isMap(node)) {
     const seen = new Set<unknown>();
     for (const { key, value } of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
@@ -205,10 +207,18 @@ function duplicateKeys(node: unknown, problems: SyntaxProblem[]): void {
           });
         }
         seen.add(key.value);
+        if (value === null && node.flow && key.range) {
+          problems.push({
+            code: 'yaml/key-without-value',
+            severity: 'warning',
+            message: `"${String(key.value)}" has no value. Commas separate fields inside { }: quote the text before it if it belongs to that, or give it a value.`,
+            span: { start: key.range[0], end: key.range[1] },
+          });
+        }
       }
-      if (value && !isScalar(value)) duplicateKeys(value, problems);
+      if (value && !isScalar(value)) oddKeys(value, problems);
     }
-  } else if (isSeq(node)) for (const item of node.items) if (!isScalar(item)) duplicateKeys(item, problems);
+  } else if (isSeq(node)) for (const item of node.items) if (!isScalar(item)) oddKeys(item, problems);
 }
 
 function lineEnd(text: string, from: number): number {

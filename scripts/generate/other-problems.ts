@@ -3,6 +3,8 @@
 export const otherProblems: Readonly<Record<string, string>> = {
   'yaml/syntax': 'The text is no YAML at this place. What stands before and after is still read.',
   'yaml/duplicate-key': 'A key stands twice in one map; only the last would count.',
+  'yaml/key-without-value':
+    'A key in braces has no colon and no value; mostly it is the rest of a text that holds a comma and is not quoted.',
   'yaml/too-deep': 'Lists and maps are nested deeper than any plan needs. Nothing in the file is checked.',
   'yaml/alias':
     'An alias leads back to itself, or aliases expand to very many values. Nothing in the file is checked.',
