@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The program: gives the command line its process.
 import { run } from './run.ts';
 
