@@ -25,7 +25,9 @@ const shared = {
 };
 
 const programs = [
-  { entryPoints: { extension: 'extension/main.ts' }, external: ['vscode'] },
+  { entryPoints: { extension: 'extension/main.ts' }, external: ['vscode', './language-client.cjs'] },
+  // Loaded once a server is started: the client library is larger than the rest of the extension.
+  { entryPoints: { 'language-client': 'extension/server/language-client.ts' }, external: ['vscode'] },
   { entryPoints: { 'language-server': 'language-server/main.ts' } },
   { entryPoints: { formatter: 'language-server/formatter.ts' } },
   { entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },

@@ -120,7 +120,7 @@ export const canvasSections: readonly Section[] = [
     path: ['features'],
     shape: 'item',
     title: 'Feature',
-    detail: 'what the model looks at, in people’s words',
+    detail: "what the model looks at, in people's words",
     body: [
       'name: ${1:tenure}',
       'description: ${2:Months since the contract began; new customers leave more.}',

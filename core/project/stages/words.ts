@@ -106,7 +106,6 @@ export const counts = {
   baselines: ['{0} baseline', '{0} baselines'],
   moreTargets: ['{0} more target', '{0} more targets'],
   slices: ['{0} slice', '{0} slices'],
-  alarms: ['{0} alarm', '{0} alarms'],
   workflows: ['{0} workflow', '{0} workflows'],
   people: ['{0} person', '{0} people'],
   partsMissing: ['{0} part missing', '{0} parts missing'],
