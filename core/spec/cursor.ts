@@ -79,9 +79,7 @@ export class Cursor<T> {
     const known = this.#children.get(key);
     if (known) return known as unknown as Cursor<Values<Objects<NonNullable<T>>>>;
     const pair = isMap(this.node) ? this.#pairOf(this.node as YAMLMap<ParsedNode, Node>, key, 0) : undefined;
-    const child = new Cursor<never>(this.source, pair?.value ?? null, this, key, pair);
-    this.#children.set(key, child);
-    return child as unknown as Cursor<Values<Objects<NonNullable<T>>>>;
+    return this.#child(key, pair) as unknown as Cursor<Values<Objects<NonNullable<T>>>>;
   }
 
   /** The items of a list; a list that is absent or something else has none. */
@@ -97,10 +95,17 @@ export class Cursor<T> {
   /** The fields of a map as cursors, in order; keys that are no text are passed over. */
   entries(): readonly Cursor<Values<Objects<NonNullable<T>>>>[] {
     if (!isMap(this.node)) return [];
-    const names = new Set<string>();
-    for (const { key } of this.node.items)
-      if (isScalar(key) && key.value !== null && key.value !== '<<') names.add(String(key.value));
-    return [...names].map((name) => this.field(name));
+    // Of two pairs with one key the last counts, as in `field`, which would search the whole map for each name.
+    const pairs = new Map<string, Pair<ParsedNode, Node>>();
+    for (const pair of (this.node as YAMLMap<ParsedNode, Node>).items)
+      if (isScalar(pair.key) && pair.key.value !== null && pair.key.value !== '<<')
+        pairs.set(String(pair.key.value), pair);
+    return [...pairs].map(
+      ([name, pair]) =>
+        (this.#children.get(name) ?? this.#child(name, pair)) as unknown as Cursor<
+          Values<Objects<NonNullable<T>>>
+        >,
+    );
   }
 
   /** The list's items, or the value itself where the schema allows one in place of a list. */
@@ -220,6 +225,12 @@ export class Cursor<T> {
       : before
         ? `${before}.${this.name}`
         : this.name;
+  }
+
+  #child(key: string, pair: Pair<ParsedNode, Node> | undefined): Cursor<never> {
+    const child = new Cursor<never>(this.source, pair?.value ?? null, this, key, pair);
+    this.#children.set(key, child);
+    return child;
   }
 
   #pairOf(map: YAMLMap<ParsedNode, Node>, key: string, depth: number): Pair<ParsedNode, Node> | undefined {
