@@ -28,13 +28,16 @@ export function canvasOnly(canvas: CanvasFile): Project {
 
 /** Address of a path written in a file, seen from that file's folder; undefined for URLs and for what is no path. */
 export function resolvePath(fileUri: string, path: string): string | undefined {
-  if (path === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(path) || path.includes('\0')) return undefined;
+  if (path === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(path) || NO_PATH.test(path)) return undefined;
   const file = URI.parse(fileUri);
   const normal = path.replaceAll('\\', '/');
   if (/^(\/|[a-z]:\/)/i.test(normal))
     return file.with({ path: normal.startsWith('/') ? normal : `/${normal}` }).toString();
   return Utils.joinPath(Utils.dirname(file), normal).toString();
 }
+
+// No file system takes NUL, and half of a UTF-16 pair has no encoding.
+const NO_PATH = /[\0\ud800-\udfff]/u;
 
 export function folderOf(uri: string): string {
   return Utils.dirname(URI.parse(uri)).toString();
