@@ -3,7 +3,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultSettings } from '../core/protocol/server.ts';
 import { Diagnostics } from '../language-server/features/diagnostics.ts';
-import { type OpenDocuments, Workspace } from '../language-server/workspace.ts';
+import type { OpenDocuments } from '../language-server/spec-store.ts';
+import { Workspace } from '../language-server/workspace.ts';
 import { nodeFiles } from '../platform/node-files.ts';
 import { alternate, type Bench, row } from './bench.ts';
 import { PEER, peerService } from './peer.ts';

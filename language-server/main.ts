@@ -6,6 +6,7 @@ import {
   CodeLensRefreshRequest,
   createConnection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeResult,
   LSPErrorCodes,
   ProposedFeatures,
@@ -37,7 +38,7 @@ import { hover } from './features/hover.ts';
 import { insertion } from './features/insertion.ts';
 import { documentLinks } from './features/links.ts';
 import { definition, highlights, prepareRename, references, rename } from './features/names.ts';
-import { outline } from './features/outline.ts';
+import { Outlines } from './features/outline.ts';
 import { legend, semanticTokens } from './features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import { Workspace } from './workspace.ts';
@@ -46,11 +47,18 @@ import { YamlService } from './yaml-service.ts';
 /** Quiet time after an edit before views are told that the outline may differ, in milliseconds. */
 const OUTLINE_DELAY = 300;
 
+const CHANGES = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+} as const;
+
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 let options: Partial<InitializationOptions> = {};
 let workspace = new Workspace(nodeFiles, documents, settingsOf({}));
 let diagnostics = new Diagnostics(workspace, undefined);
+let outlines = new Outlines(workspace);
 let yaml: YamlService;
 let canRefresh = { diagnostics: false, lenses: false, tokens: false };
 let canWatch = false;
@@ -60,6 +68,7 @@ connection.onInitialize((params): InitializeResult => {
   workspace = new Workspace(nodeFiles, documents, settingsOf(options));
   workspace.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
   diagnostics = new Diagnostics(workspace, options.rulePage);
+  outlines = new Outlines(workspace);
   yaml = new YamlService(params.capabilities);
   const client = params.capabilities.workspace;
   canRefresh = {
@@ -113,11 +122,10 @@ connection.onInitialized(() => {
 });
 
 connection.onDidChangeWatchedFiles(({ changes }) => {
-  const relevant = changes
-    .map((change) => change.uri)
-    .filter((uri) => /\.ya?ml$|\/Jenkinsfile$/i.test(uri) || !/\.[^/]*$/.test(uri));
+  // Deletions are reported of everything; of these only folders and files that we may have read matter.
+  const relevant = changes.filter(({ uri }) => /\.ya?ml$|\/Jenkinsfile$/i.test(uri) || !/\.[^/]*$/.test(uri));
   if (relevant.length === 0) return;
-  workspace.changedOnDisk(relevant);
+  workspace.changedOnDisk(relevant.map(({ uri, type }) => ({ uri, kind: CHANGES[type] })));
   changed();
 });
 
@@ -216,7 +224,7 @@ connection.languages.semanticTokens.on((params, token) =>
   answer(token, 'colours', () => semanticTokens(workspace, params.textDocument.uri)),
 );
 connection.onRequest(outlineRequest, (_params, token: CancellationToken) =>
-  answer(token, 'outline', () => outline(workspace)),
+  answer(token, 'outline', () => outlines.all()),
 );
 connection.onRequest(
   new RequestType<InsertionParams, InsertionResult, void>(insertionRequest),

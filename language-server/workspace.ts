@@ -9,64 +9,50 @@ import type { Files, FolderEntry } from '../core/host/files.ts';
 import { discoverSpecs } from '../core/project/discover.ts';
 import { canvasOnly, loadProject, type ProjectSource } from '../core/project/load.ts';
 import type { Project } from '../core/project/project.ts';
-import { readSpec, readText } from '../core/project/read-spec.ts';
+import { readText } from '../core/project/read-spec.ts';
 import type { SettingsParams } from '../core/protocol/server.ts';
 import { canvasProblems, fileProblems, projectProblems } from '../core/rules/check.ts';
 import type { Problem } from '../core/spec/problem.ts';
 import { SchemaValidator } from '../core/spec/schema-validation.ts';
-import {
-  type CanvasFile,
-  type ProjectFile,
-  readSpecFile,
-  type SpecFile,
-  type SpecKind,
-  specKindOf,
-} from '../core/spec/spec-file.ts';
+import type { CanvasFile, SpecFile, SpecKind } from '../core/spec/spec-file.ts';
 import type { LinesOf } from './convert.ts';
+import { type OpenDocuments, SpecStore } from './spec-store.ts';
 
-/** Characters of closed files whose trees are kept in memory. */
-const KEPT_CHARACTERS = 6_000_000;
+export interface DiskChange {
+  readonly uri: string;
+  readonly kind: 'created' | 'changed' | 'deleted';
+}
 
-/** The editor's documents, as the protocol library keeps them. */
-export interface OpenDocuments {
-  get(uri: string): TextDocument | undefined;
-  all(): TextDocument[];
+interface KnownProject {
+  readonly spec: SpecFile;
+  readonly epoch: number;
+  readonly project: Promise<Project>;
 }
 
 export class Workspace {
   readonly #disk: Files;
-  readonly #documents: OpenDocuments;
+  readonly #store: SpecStore;
   readonly #schema = new SchemaValidator();
   #settings: SettingsParams;
   #folders: readonly string[] = [];
   #discovered: Promise<ReadonlySet<string>> | undefined;
+  /** What the last search found. */
+  #found: ReadonlySet<string> | undefined;
   #excluded: ((path: string) => boolean) | undefined;
-
-  readonly #open = new Map<string, { readonly version: number; readonly file: SpecFile }>();
-  /** Closed files, least recently used first. */
-  readonly #closed = new Map<string, Promise<SpecFile | undefined>>();
-  #closedCharacters = 0;
   #lists = new Map<string, Promise<readonly FolderEntry[] | undefined>>();
   #texts = new Map<string, Promise<string | undefined>>();
-  readonly #projects = new Map<
-    string,
-    { readonly spec: SpecFile; readonly epoch: number; readonly project: Promise<Project> }
-  >();
-  readonly #ruleProblems = new WeakMap<
-    SpecFile,
-    {
-      readonly canvas: CanvasFile | undefined;
-      readonly project: Project;
-      readonly problems: readonly Problem[];
-    }
-  >();
+  readonly #projects = new Map<string, KnownProject>();
+  /** The canvas that a spec leads to, kept when the trees are not. */
+  readonly #links = new Map<string, { readonly at: string; readonly canvas: string | undefined }>();
+  readonly #ruleProblems = new WeakMap<Project, readonly Problem[]>();
   readonly #canvasProblems = new WeakMap<CanvasFile, readonly Problem[]>();
-  /** Counts changes on disk, of folders and of documents opened or closed: what a project's links depend on. */
+  /** Counts what may change where links lead: files that came or went, workflows, folders. */
   #epoch = 0;
+  #configured = 0;
 
   constructor(disk: Files, documents: OpenDocuments, settings: SettingsParams) {
     this.#disk = disk;
-    this.#documents = documents;
+    this.#store = new SpecStore(disk, documents, (uri) => this.#projects.delete(uri));
     this.#settings = settings;
   }
 
@@ -77,6 +63,7 @@ export class Workspace {
   configure(settings: SettingsParams): void {
     if (settings.exclude.join('\n') !== this.#settings.exclude.join('\n')) this.#forgetDiscovery();
     this.#settings = settings;
+    this.#configured++;
   }
 
   setFolders(folders: readonly string[]): void {
@@ -84,55 +71,43 @@ export class Workspace {
     this.#forgetDiscovery();
   }
 
-  /** Something on disk came, went or changed. */
-  changedOnDisk(uris: readonly string[]): void {
-    for (const uri of uris) {
-      this.#forgetClosed(uri);
-      if (specKindOf(uri)) this.#discovered = undefined;
+  /** Files or folders came, went or changed on disk. */
+  changedOnDisk(changes: readonly DiskChange[]): void {
+    for (const { uri, kind } of changes) {
+      this.#store.changed(uri);
+      // A folder that is gone takes all below it along.
+      if (kind === 'deleted')
+        for (const known of this.#store.closedUris())
+          if (known.startsWith(`${uri}/`)) this.#store.changed(known);
+      const text = this.#texts.has(uri);
+      if (kind === 'changed' && !text) continue;
+      this.#texts.delete(uri);
+      this.#lists = new Map();
+      this.#epoch++;
+      if (kind !== 'changed') this.#discovered = undefined;
     }
-    this.#lists = new Map();
-    this.#texts = new Map();
-    this.#epoch++;
   }
 
   opened(uri: string): void {
-    this.#forgetClosed(uri);
-    this.#epoch++;
+    this.#openedOrClosed(uri);
   }
 
   closed(uri: string): void {
-    this.#open.delete(uri);
     this.#schema.forget(uri);
-    this.#forgetClosed(uri);
-    this.#epoch++;
+    this.#openedOrClosed(uri);
   }
 
-  /** Kind of a document: by the editor's language id when open, else by its name. */
   kindOf(uri: string): SpecKind | undefined {
-    const language = this.#documents.get(uri)?.languageId;
-    return language === 'mlcanvas' || language === 'mlproject' ? language : specKindOf(uri);
+    return this.#store.kindOf(uri);
   }
 
   document(uri: string): TextDocument | undefined {
-    return this.#documents.get(uri);
+    return this.#store.document(uri);
   }
 
   /** The file as it stands in the editor, else on disk. */
-  async file(uri: string, as = this.kindOf(uri)): Promise<SpecFile | undefined> {
-    const document = this.#documents.get(uri);
-    if (document) return as && this.#openFile(document, as);
-    const known = this.#closed.get(uri);
-    if (known) {
-      this.#closed.delete(uri);
-      this.#closed.set(uri, known);
-      return known;
-    }
-    const reading = readSpec(uri, this.#disk, as);
-    this.#closed.set(uri, reading);
-    const file = await reading;
-    this.#closedCharacters += file?.text.length ?? 0;
-    this.#evict(uri);
-    return file;
+  file(uri: string, as?: SpecKind): Promise<SpecFile | undefined> {
+    return this.#store.file(uri, as ?? this.#store.kindOf(uri));
   }
 
   /** Lines of these files, for places and edits in them. */
@@ -149,7 +124,7 @@ export class Workspace {
   async specs(): Promise<readonly string[]> {
     this.#discovered ??= this.#discover();
     const found = new Set(await this.#discovered);
-    for (const document of this.#documents.all()) if (this.kindOf(document.uri)) found.add(document.uri);
+    for (const uri of this.#store.openUris()) if (this.kindOf(uri)) found.add(uri);
     return [...found].sort();
   }
 
@@ -158,56 +133,75 @@ export class Workspace {
     const spec = await this.file(uri);
     if (spec?.kind !== 'mlproject') return undefined;
     const known = this.#projects.get(uri);
-    if (known && known.spec === spec && known.epoch === this.#epoch) {
-      const project = await known.project;
+    const fresh = known?.spec === spec && known.epoch === this.#epoch ? known : undefined;
+    let project = await (fresh?.project ?? loadProject(spec, this.#source));
+    if (project.link.kind === 'linked') {
       // The canvas may have been edited since: it is asked for again, the rest stands.
-      const canvas =
-        project.link.kind === 'linked'
-          ? ((await this.file(project.link.uri, 'mlcanvas')) as CanvasFile | undefined)
-          : undefined;
-      if (canvas === project.canvas) return project;
-      const fresh = { ...project, canvas };
-      this.#projects.set(uri, { ...known, project: Promise.resolve(fresh) });
-      return fresh;
+      const canvas = (await this.file(project.link.uri, 'mlcanvas')) as CanvasFile | undefined;
+      if (canvas !== project.canvas) project = { ...project, canvas };
     }
-    const project = loadProject(spec, this.#source);
-    this.#projects.set(uri, { spec, epoch: this.#epoch, project });
+    if (project !== (await fresh?.project))
+      this.#projects.set(uri, { spec, epoch: this.#epoch, project: Promise.resolve(project) });
+    const canvas = project.link.kind === 'linked' ? project.link.uri : undefined;
+    this.#links.set(uri, { at: this.#linkStamp(uri), canvas });
     return project;
   }
 
   /** The projects that read a file: a spec's own, or those of all specs that fulfil a canvas (itself when there are none). */
   async projectsOf(uri: string): Promise<readonly Project[]> {
     const file = await this.file(uri);
-    if (file?.kind === 'mlproject') {
+    if (!file) return [];
+    if (file.kind === 'mlproject') {
       const project = await this.project(uri);
       return project ? [project] : [];
     }
-    if (file?.kind !== 'mlcanvas') return [];
     const projects: Project[] = [];
-    for (const spec of await this.specs()) {
-      if (this.kindOf(spec) !== 'mlproject') continue;
+    for (const spec of await this.specsOf(uri)) {
       const project = await this.project(spec);
-      if (project?.link.kind === 'linked' && project.link.uri === uri) projects.push(project);
+      if (project) projects.push(project);
     }
     return projects.length > 0 ? projects : [canvasOnly(file)];
   }
 
-  /** What people see in a file, and the values it was computed from: as long as they are the same, so is the answer. */
+  /** The specs that fulfil a canvas. */
+  async specsOf(canvas: string): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const spec of await this.specs()) {
+      if (this.kindOf(spec) === 'mlproject' && (await this.canvasOf(spec)) === canvas) found.push(spec);
+    }
+    return found;
+  }
+
+  /** The canvas that a spec leads to. */
+  async canvasOf(spec: string): Promise<string | undefined> {
+    const known = this.#links.get(spec);
+    if (known?.at === this.#linkStamp(spec)) return known.canvas;
+    await this.project(spec);
+    return this.#links.get(spec)?.canvas;
+  }
+
+  /** Differs as soon as the problems of a file may differ; reads no file whose link is known. */
+  async fingerprint(uri: string): Promise<string> {
+    const parts = [String(this.#configured), this.#linkStamp(uri)];
+    const others = this.kindOf(uri) === 'mlproject' ? [await this.canvasOf(uri)] : await this.specsOf(uri);
+    for (const other of others) if (other !== undefined) parts.push(other, this.#store.stamp(other));
+    return parts.join(' ');
+  }
+
+  /** What people see in a file. */
   async problems(
     uri: string,
-  ): Promise<
-    | { readonly file: SpecFile; readonly problems: readonly Problem[]; readonly from: readonly unknown[] }
-    | undefined
-  > {
+  ): Promise<{ readonly file: SpecFile; readonly problems: readonly Problem[] } | undefined> {
     const file = await this.file(uri);
     if (!file) return undefined;
-    if (!this.#settings.settings.enableDiagnostics) return { file, problems: [], from: [file, 'off'] };
-    const projects = await this.projectsOf(uri);
+    const { enableDiagnostics, rules } = this.#settings.settings;
+    if (!enableDiagnostics) return { file, problems: [] };
     const raw: Problem[] = [...(await this.#schema.problems(file))];
+    if (!this.#store.document(uri)) this.#schema.forget(uri);
+    const projects = await this.projectsOf(uri);
     if (file.kind === 'mlcanvas') raw.push(...this.#canvasProblemsOf(file));
     for (const project of projects) raw.push(...this.#projectProblemsOf(project));
-    const rules = this.#settings.settings.rules;
-    return { file, problems: fileProblems(file, raw, rules), from: [file, rules, ...projects] };
+    return { file, problems: fileProblems(file, raw, rules) };
   }
 
   get #source(): ProjectSource {
@@ -216,7 +210,7 @@ export class Workspace {
       canvas: async (uri) => (await this.file(uri, 'mlcanvas')) as CanvasFile | undefined,
       list: (uri) => cached(this.#lists, uri, () => this.#disk.list(uri)),
       text: (uri) => {
-        const document = this.#documents.get(uri);
+        const document = this.#store.document(uri);
         return document
           ? Promise.resolve(document.getText())
           : cached(this.#texts, uri, () => readText(uri, this.#disk));
@@ -224,12 +218,16 @@ export class Workspace {
     };
   }
 
-  #openFile(document: TextDocument, kind: SpecKind): SpecFile {
-    const known = this.#open.get(document.uri);
-    if (known && known.version === document.version && known.file.kind === kind) return known.file;
-    const file = readSpecFile(kind, document.uri, document.getText());
-    this.#open.set(document.uri, { version: document.version, file });
-    return file;
+  /** A document that is known on disk leads nowhere else when it is opened; an unsaved one may be what a link waits for. */
+  #openedOrClosed(uri: string): void {
+    this.#store.changed(uri);
+    if (this.#found?.has(uri) && !this.#texts.has(uri)) return;
+    this.#texts.delete(uri);
+    this.#epoch++;
+  }
+
+  #linkStamp(uri: string): string {
+    return `${this.#epoch} ${this.#store.stamp(uri)}`;
   }
 
   #canvasProblemsOf(canvas: CanvasFile): readonly Problem[] {
@@ -242,12 +240,11 @@ export class Workspace {
   }
 
   #projectProblemsOf(project: Project): readonly Problem[] {
-    const spec = project.spec as ProjectFile | undefined;
-    if (!spec) return [];
-    const known = this.#ruleProblems.get(spec);
-    if (known && known.project === project && known.canvas === project.canvas) return known.problems;
-    const problems = projectProblems(project);
-    this.#ruleProblems.set(spec, { canvas: project.canvas, project, problems });
+    let problems = this.#ruleProblems.get(project);
+    if (!problems) {
+      problems = projectProblems(project);
+      this.#ruleProblems.set(project, problems);
+    }
     return problems;
   }
 
@@ -261,6 +258,7 @@ export class Workspace {
       }))
         found.add(uri);
     }
+    this.#found = found;
     return found;
   }
 
@@ -276,22 +274,6 @@ export class Workspace {
     this.#discovered = undefined;
     this.#excluded = undefined;
     this.#epoch++;
-  }
-
-  #forgetClosed(uri: string): void {
-    const known = this.#closed.get(uri);
-    if (!known) return;
-    this.#closed.delete(uri);
-    void known.then((file) => {
-      this.#closedCharacters -= file?.text.length ?? 0;
-    });
-  }
-
-  #evict(newest: string): void {
-    for (const uri of this.#closed.keys()) {
-      if (this.#closedCharacters <= KEPT_CHARACTERS || uri === newest) return;
-      this.#forgetClosed(uri);
-    }
   }
 }
 

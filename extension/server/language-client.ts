@@ -10,7 +10,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../core/protocol/server.ts';
+import { type InitializationOptions, serverFlags } from '../../core/protocol/server.ts';
 
 export interface ClientOptions {
   /** The server's module on disk. */
@@ -29,16 +29,13 @@ export { State };
 
 /** Crashes that are answered by a restart; one more within three minutes is the end. */
 const MAX_RESTARTS = 4;
-/** Most memory of the server's heap, in MB: a leak ends the server, not the machine. */
-const MAX_HEAP = 1024;
-
 export function createClient(options: ClientOptions): LanguageClient {
   const program = {
     module: options.module,
     transport: TransportKind.ipc,
-    options: { execArgv: [`--max-old-space-size=${MAX_HEAP}`] },
+    options: { execArgv: [...serverFlags] },
   };
-  const debug = { ...program, options: { execArgv: ['--nolazy', '--inspect=6010'] } };
+  const debug = { ...program, options: { execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] } };
   let policy: ErrorHandler | undefined;
   const client: LanguageClient = new LanguageClient(
     'modelyard',

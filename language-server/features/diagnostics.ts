@@ -1,5 +1,5 @@
-// Problems of one document, and of every spec file of the workspace. A file whose problems were computed from the same
-// values as before is answered with "unchanged".
+// Problems of one document, and of every spec file of the workspace. A file for which nothing changed
+// is answered with "unchanged", without being read.
 import {
   type CancellationToken,
   type DocumentDiagnosticReport,
@@ -13,7 +13,7 @@ import type { Workspace } from '../workspace.ts';
 export class Diagnostics {
   readonly #workspace: Workspace;
   readonly #rulePage: string | undefined;
-  readonly #last = new Map<string, { readonly from: readonly unknown[]; readonly id: string }>();
+  readonly #last = new Map<string, { readonly from: string; readonly id: string }>();
   #count = 0;
 
   constructor(workspace: Workspace, rulePage: string | undefined) {
@@ -22,14 +22,15 @@ export class Diagnostics {
   }
 
   async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const found = await this.#workspace.problems(uri);
-    if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const from = await this.#workspace.fingerprint(uri);
     const last = this.#last.get(uri);
-    if (last && last.id === previous && same(last.from, found.from)) {
+    if (last?.from === from && last.id === previous) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
     }
-    const id = last && same(last.from, found.from) ? last.id : String(++this.#count);
-    this.#last.set(uri, { from: found.from, id });
+    const found = await this.#workspace.problems(uri);
+    if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const id = last?.from === from ? last.id : String(++this.#count);
+    this.#last.set(uri, { from, id });
     const linesOf = await this.#workspace.linesOf([
       uri,
       ...found.problems.flatMap((problem) => (problem.related ?? []).map((place) => place.uri)),
@@ -67,8 +68,4 @@ export class Diagnostics {
     }
     return { items: all };
   }
-}
-
-function same(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -12,8 +12,8 @@ import { contains } from '../../core/base/span.ts';
 import { meaningOf } from '../../core/project/fields.ts';
 import { resolvePath } from '../../core/project/load.ts';
 import { type NamePlace, namesOf } from '../../core/project/names.ts';
-import { scalarText } from '../../core/spec/edit.ts';
 import { locate, patternOf } from '../../core/spec/locate.ts';
+import { scalarText } from '../../core/spec/yaml-text.ts';
 import { rangeOf } from '../convert.ts';
 import type { Workspace } from '../workspace.ts';
 

@@ -18,7 +18,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import type { InitializationOptions } from '../../core/protocol/server.ts';
+import { type InitializationOptions, serverFlags } from '../../core/protocol/server.ts';
 
 const MAIN = join(import.meta.dirname, '../../language-server/main.ts');
 
@@ -57,10 +57,18 @@ export class LanguageServer {
   ): Promise<LanguageServer> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'modelyard-server-')));
     for (const [name, text] of Object.entries(files)) write(folder, name, text);
-    const child = spawn(process.execPath, [MAIN, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...serverFlags, MAIN, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     const server = new LanguageServer(child, folder);
     child.stderr!.on('data', (data) => server.log.push(String(data)));
-    await server.connection.sendRequest('initialize', {
+    const gone = new Promise<never>((_, reject) =>
+      child.once('exit', (code) =>
+        reject(new Error(`The server ended by itself (${code}):\n${server.log.join('')}`)),
+      ),
+    );
+    gone.catch(() => undefined);
+    const started = server.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: {
@@ -77,6 +85,7 @@ export class LanguageServer {
       workspaceFolders: [{ uri: URI.file(folder).toString(), name: 'project' }],
       initializationOptions: options,
     });
+    await Promise.race([started, gone]);
     await server.connection.sendNotification('initialized', {});
     return server;
   }
