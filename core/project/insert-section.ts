@@ -3,8 +3,9 @@
 import { isMap, isSeq, type ParsedNode } from 'yaml';
 import type { Position } from '../base/span.ts';
 import type { Cursor } from '../spec/cursor.ts';
-import { column, inFlow, lineEnd, newline, step } from '../spec/edit.ts';
+import { inFlow } from '../spec/edit.ts';
 import type { SpecFile } from '../spec/spec-file.ts';
+import { column, lineEnd, newline, step } from '../spec/yaml-text.ts';
 import type { Section } from './section.ts';
 import { blockLines, flowText, nestedFlowText } from './section-text.ts';
 import { rootKeys } from './sections/index.ts';

@@ -1,242 +1,296 @@
 // The smallest text edits to a user's YAML: comments, order and style of what stands there are kept.
-import { isMap, isScalar, isSeq, type ParsedNode, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
 import type { Span } from '../base/span.ts';
 import type { Cursor } from './cursor.ts';
 import type { FileEdit } from './problem.ts';
+import {
+  behindKey,
+  block,
+  column,
+  flow,
+  isOneLine,
+  layoutOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+  type Plain,
+  scalarText,
+} from './yaml-text.ts';
 
-/** What an edit can write: plain data, rendered in block or flow style as the place wants it. */
-export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+export type { Plain } from './yaml-text.ts';
 
-/** Sets `key` of a map, creating the maps above it where they are absent. */
-export function setField(map: Cursor<unknown>, key: string, value: Plain): FileEdit {
+type Node = ParsedNode | null;
+
+/**
+ * Sets `key` of a map, creating the maps above it where they are absent; what stands there instead of a map is replaced.
+ * A new key comes behind those that precede it in `order`, or else at the end.
+ */
+export function setField(
+  map: Cursor<unknown>,
+  key: string,
+  value: Plain,
+  order: readonly string[] = [],
+): FileEdit {
   const field = (map as Cursor<Record<string, unknown>>).field(key) as Cursor<unknown>;
-  if (field.present) return replaceValue(field, value);
-  if (field.pair) return fillEmpty(field, value);
-  if (isMap(map.node)) return addPair(map, key, value);
-  if (map.parent && typeof map.name === 'string') return setField(map.parent, map.name, { [key]: value });
+  if (isMap(map.node)) {
+    const pairs = map.node.items as Pair<ParsedNode, Node>[];
+    // A field that comes from a merge key belongs to another map: an own one goes before it.
+    if (field.pair && pairs.includes(field.pair)) return replaceValue(field, value);
+    if (pairs.length > 0) return addPair(map, pairs, key, value, order);
+  } else if (map.parent && typeof map.name === 'string') {
+    return setField(map.parent, map.name, { [key]: value });
+  }
+  if (map.parent || map.present) return replaceValue(map, { [key]: value });
   // The root is empty: the file holds comments at most.
   const { text, uri } = map.source;
-  const end = text.length;
-  const line = `${key}:${block(value, 0, newline(text), step(text))}`;
-  return {
-    uri,
-    span: { start: end, end },
-    text: (end > 0 && !text.endsWith('\n') ? newline(text) : '') + line + newline(text),
-  };
+  const layout = layoutOf(text);
+  const gap = text === '' || text.endsWith('\n') ? '' : layout.eol;
+  const line = `${scalarText(key)}:${behindKey(value, 0, layout)}`;
+  return { uri, span: { start: text.length, end: text.length }, text: gap + line + layout.eol };
 }
 
-/** Writes another value in the place of one that is there. */
+/** Writes another value in the place of one that is there, or of one that is absent. */
 export function replaceValue(value: Cursor<unknown>, next: Plain): FileEdit {
-  const span = value.valueSpan;
-  if (!span) {
-    if (value.pair) return fillEmpty(value, next);
-    if (value.parent && typeof value.name === 'string') return setField(value.parent, value.name, next);
-    throw new Error(`Nothing to replace at ${value.path}`);
-  }
-  const { text, uri } = value.source;
-  if (isScalarValue(next) || inFlow(value)) return { uri, span, text: flow(next) };
-  const keyColumn = value.keySpan ? column(text, value.keySpan.start) : column(text, span.start);
-  if (value.keySpan) {
-    const start = afterColon(text, value.keySpan.end);
-    return { uri, span: { start, end: span.end }, text: block(next, keyColumn, newline(text), step(text)) };
-  }
-  return { uri, span, text: indented(next, keyColumn, newline(text), step(text)) };
+  const { pair, place, parent } = value;
+  if (pair) return replaceBehindKey(value, pair, next);
+  if (!place && parent && typeof value.name === 'string') return setField(parent, value.name, next);
+  if (!place) throw new Error(`Nothing to replace at ${value.path}`);
+  return replaceItem(value, place, next);
 }
 
-/** Removes a field or a list's item with its line, or its part of a flow collection. */
+/** Removes a field or a list's item with its lines, or its part of a flow collection. */
 export function remove(target: Cursor<unknown>): FileEdit {
+  const { parent } = target;
   const { text, uri } = target.source;
-  const place = target.valueSpan ?? target.keySpan;
-  if (!place) throw new Error(`Nothing to remove at ${target.path}`);
-  const span = { start: target.keySpan?.start ?? place.start, end: place.end };
-  if (target.parent && isFlow(target.parent)) return { uri, span: withComma(text, span), text: '' };
-  let start = lineStart(text, span.start);
-  const before = text.slice(start, span.start);
-  let end = nextLine(text, span.end);
-  if (/-[ \t]+$/.test(before) && target.keySpan) {
-    // First key behind a dash: what follows moves up to the dash.
-    const map = target.parent?.node as YAMLMap<ParsedNode, ParsedNode> | undefined;
-    const second = map?.items[1]?.key?.range?.[0];
-    if (second !== undefined) {
-      start = span.start;
-      end = second;
-    }
+  const own = extentOf(target);
+  if (!own || !parent) throw new Error(`Nothing to remove at ${target.path}`);
+  const { before, after } = neighbours(target, parent);
+  const edit = (start: number, end: number): FileEdit => ({ uri, span: { start, end }, text: '' });
+  if (isFlow(parent)) {
+    if (!before && !after) return replaceValue(parent, parent.isMap ? {} : []);
+    // Comments between two of them stay.
+    if (after && !text.slice(own.end, after.start).includes('#')) return edit(own.start, after.start);
+    if (before && !text.slice(before.end, own.start).includes('#')) return edit(before.end, own.end);
+    return edit(own.start, own.end + (/^\s*,/.exec(text.slice(own.end))?.[0].length ?? 0));
   }
-  return { uri, span: { start, end }, text: '' };
+  const start = lineStart(text, own.start);
+  const below = nextLine(text, own.end);
+  if (text.slice(start, own.start).trim() === '') return edit(start, below);
+  // The first behind a dash: what follows moves up to the dash; when nothing does, the dash goes too.
+  return after ? edit(own.start, below + text.slice(below).search(/\S/)) : remove(parent);
 }
 
-/** Adds an item at the end of the list `key` of a map; makes the list when it is absent. */
+/** Adds an item at the end of a list; makes the list when it is absent or empty. */
 export function appendItem(list: Cursor<unknown>, item: Plain): FileEdit {
-  const node = list.node;
-  if (!isSeq(node) || node.items.length === 0) {
-    if (list.parent && typeof list.name === 'string') return setField(list.parent, list.name, [item]);
-    throw new Error(`No list at ${list.path}`);
-  }
+  const { node } = list;
+  if (!isSeq(node) || node.items.length === 0) return replaceValue(list, [item]);
   const { text, uri } = list.source;
-  const sequence = node as YAMLSeq<ParsedNode>;
-  const last = sequence.items[sequence.items.length - 1]!;
-  const end = contentEnd(text, last.range![0], last.range![1]);
-  if (sequence.flow) return { uri, span: { start: end, end }, text: `, ${flow(item)}` };
-  const indent = sequence.range![0] - lineStart(text, sequence.range![0]);
-  const at = lineEnd(text, end);
-  const body = indented(item, indent + 2, newline(text), step(text));
-  return { uri, span: { start: at, end: at }, text: `${newline(text)}${' '.repeat(indent)}- ${body}` };
+  const end = endOf(text, node.items.at(-1) as ParsedNode);
+  if (inFlow(list)) return { uri, span: { start: end, end }, text: `, ${flow(item)}` };
+  const layout = layoutOf(text);
+  const indent = column(text, node.range![0]);
+  const at = endOfBlock(text, end, indent + 1);
+  const body = block(item, indent + 2, layout);
+  return { uri, span: { start: at, end: at }, text: `${layout.eol}${' '.repeat(indent)}- ${body}` };
 }
 
-/** Adds a section at the end of the file's root map. */
-function addPair(map: Cursor<unknown>, key: string, value: Plain): FileEdit {
-  const { text, uri } = map.source;
-  const node = map.node as YAMLMap<ParsedNode, ParsedNode | null>;
-  if (node.flow) {
-    const close = node.range![1] - 1;
-    const inner = text.slice(node.range![0] + 1, close);
-    const at = node.range![0] + 1 + inner.trimEnd().length;
-    const lead =
-      node.items.length === 0 ? (inner === '' ? ' ' : '') : inner.trimEnd().endsWith(',') ? ' ' : ', ';
-    const tail = node.items.length === 0 && inner === '' ? ' ' : '';
-    return { uri, span: { start: at, end: at }, text: `${lead}${scalarText(key)}: ${flow(value)}${tail}` };
+/** Applies edits of one file to its text. Edits must not overlap; texts inserted at one place keep their order. */
+export function applyEdits(text: string, edits: readonly FileEdit[]): string {
+  let result = '';
+  let done = 0;
+  for (const { span, text: written } of [...edits].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  )) {
+    result += text.slice(done, span.start) + written;
+    done = span.end;
   }
-  const last = node.items[node.items.length - 1]!;
-  const indent = column(text, node.items[0]!.key.range![0]);
-  const value0 = last.value;
-  const rangeEnd =
-    value0?.range && !(isScalar(value0) && value0.value === null)
-      ? contentEnd(text, value0.range[0], value0.range[1])
-      : last.key.range![1];
-  const at = lineEnd(text, rangeEnd);
-  const line = `${' '.repeat(indent)}${scalarText(key)}:${block(value, indent, newline(text), step(text))}`;
-  return { uri, span: { start: at, end: at }, text: newline(text) + line };
+  return result + text.slice(done);
 }
 
-/** Fills a key that stands there with nothing behind its colon. */
-function fillEmpty(field: Cursor<unknown>, value: Plain): FileEdit {
-  const { text, uri } = field.source;
-  const key = field.keySpan!;
-  const at = afterColon(text, key.end);
-  const rendered =
-    field.parent && inFlow(field.parent)
-      ? ` ${flow(value)}`
-      : block(value, column(text, key.start), newline(text), step(text));
-  // An explicit null (`~`, `null`) behind the colon is replaced.
-  const explicit = /^[ \t]*(~|null\b)/i.exec(text.slice(at, at + 12));
-  return { uri, span: { start: at, end: at + (explicit?.[0].length ?? 0) }, text: rendered };
-}
-
-/** Text behind `key:` in block style, with its leading space or line break. */
-function block(value: Plain, keyColumn: number, eol: string, width: number): string {
-  if (isScalarValue(value) || isShortList(value) || isEmpty(value)) return ` ${flow(value)}`;
-  const indent = Array.isArray(value) ? keyColumn + width : keyColumn + width;
-  return `${eol}${' '.repeat(indent)}${indented(value, indent, eol, width)}`;
-}
-
-/** Value in block style; every line but the first is indented. */
-function indented(value: Plain, indent: number, eol: string, width: number): string {
-  if (isScalarValue(value) || isShortList(value) || isEmpty(value)) return flow(value);
-  const pad = eol + ' '.repeat(indent);
-  if (Array.isArray(value))
-    return value.map((item) => `- ${indented(item as Plain, indent + 2, eol, width)}`).join(pad);
-  return Object.entries(value as Record<string, Plain>)
-    .map(([key, child]) => `${scalarText(key)}:${block(child, indent, eol, width)}`)
-    .join(pad);
-}
-
-/** Value on one line. */
-export function flow(value: Plain): string {
-  if (isScalarValue(value)) return scalarText(value);
-  if (Array.isArray(value)) return `[${value.map((item) => flow(item as Plain)).join(', ')}]`;
-  const fields = Object.entries(value as Record<string, Plain>).map(
-    ([key, child]) => `${scalarText(key)}: ${flow(child)}`,
-  );
-  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
-}
-
-/** Scalar quoted only where YAML needs it, also inside flow collections. */
-export function scalarText(value: string | number | boolean | null): string {
-  if (typeof value === 'string') {
-    if (/[\r\n]/.test(value)) return JSON.stringify(value);
-    if (/[,[\]{}]/.test(value)) return `"${value.replace(/[\\"]/g, '\\$&')}"`;
-  }
-  return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();
-}
-
-function isScalarValue(value: Plain): value is string | number | boolean | null {
-  return value === null || typeof value !== 'object';
-}
-
-/** Lists of a few scalars read best on one line. */
-function isShortList(value: Plain): boolean {
-  return (
-    Array.isArray(value) && value.every((item) => isScalarValue(item as Plain)) && flow(value).length <= 72
-  );
-}
-
-function isEmpty(value: Plain): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+/** True when the value is a flow collection or stands inside one. */
+export function inFlow(cursor: Cursor<unknown>): boolean {
+  for (let at: Cursor<unknown> | undefined = cursor; at; at = at.parent) if (isFlow(at)) return true;
+  return false;
 }
 
 function isFlow(cursor: Cursor<unknown>): boolean {
   return (isMap(cursor.node) || isSeq(cursor.node)) && cursor.node.flow === true;
 }
 
-/** True when the value stands inside a flow collection. */
-export function inFlow(cursor: Cursor<unknown>): boolean {
-  for (let at: Cursor<unknown> | undefined = cursor; at; at = at.parent) if (isFlow(at)) return true;
-  return false;
+function addPair(
+  map: Cursor<unknown>,
+  pairs: readonly Pair<ParsedNode, Node>[],
+  key: string,
+  value: Plain,
+  order: readonly string[],
+): FileEdit {
+  const { text, uri } = map.source;
+  const before = precedingPair(pairs, key, order);
+  const end = endOfPair(text, before ?? pairs.at(-1)!);
+  const insert = (at: number, written: string): FileEdit => ({
+    uri,
+    span: { start: at, end: at },
+    text: written,
+  });
+  if (inFlow(map)) return insert(end, `, ${scalarText(key)}: ${flow(value)}`);
+  const layout = layoutOf(text);
+  const indent = blockColumn(text, map.node!.range[0]);
+  // Comments below that are indented to the map belong to it; at the root only deeper ones belong to what precedes.
+  const at = endOfBlock(text, end, before || !map.parent ? indent + 1 : indent);
+  const gap = !map.parent && !isOneLine(value) && hasGaps(text) ? layout.eol : '';
+  const line = `${' '.repeat(indent)}${scalarText(key)}:${behindKey(value, indent, layout)}`;
+  return insert(at, gap + layout.eol + line);
 }
 
-function withComma(text: string, span: Span): Span {
-  const after = /^[ \t]*,[ \t]*/.exec(text.slice(span.end));
-  if (after) return { start: span.start, end: span.end + after[0].length };
-  const before = /,[ \t]*$/.exec(text.slice(0, span.start));
-  return before ? { start: span.start - before[0].length, end: span.end } : span;
+/** The last of the pairs that come before `key` in `order`; undefined when there is none. */
+function precedingPair(
+  pairs: readonly Pair<ParsedNode, Node>[],
+  key: string,
+  order: readonly string[],
+): Pair<ParsedNode, Node> | undefined {
+  const wanted = order.indexOf(key);
+  const rank = ({ key }: Pair<ParsedNode, Node>) => (isScalar(key) ? order.indexOf(String(key.value)) : -1);
+  return pairs
+    .filter((pair) => rank(pair) >= 0 && rank(pair) < wanted)
+    .sort((a, b) => rank(a) - rank(b))
+    .at(-1);
+}
+
+function replaceBehindKey(value: Cursor<unknown>, pair: Pair<ParsedNode, Node>, next: Plain): FileEdit {
+  const { text, uri } = value.source;
+  const layout = layoutOf(text);
+  const edit = (start: number, end: number, written: string): FileEdit => ({
+    uri,
+    span: { start, end },
+    text: written,
+  });
+  const keyEnd = pair.key.range[1];
+  const keyColumn = blockColumn(text, pair.key.range[0]);
+  const inside = value.parent !== undefined && inFlow(value.parent);
+  const colon = behindColon(text, keyEnd);
+  if (colon === undefined) {
+    // `{ key }`, or a `? key` on a line of its own.
+    const gap = inside ? '' : layout.eol + ' '.repeat(keyColumn);
+    return edit(keyEnd, keyEnd, `${gap}: ${flow(next)}`);
+  }
+  const start = behindProperties(text, colon, pair.value?.range[0] ?? colon);
+  const [from, end] = written(text, pair.value) ?? [start, start];
+  const sameLine = from <= lineEnd(text, start);
+  const inStyle = isFlow(value) && !isAlias(value.place) && !value.blank;
+  const oneLine = inside || inStyle || isOneLine(next);
+  if (oneLine && sameLine) {
+    const at = end > from ? from : start;
+    return edit(at, end, (at > start ? '' : ' ') + flow(next));
+  }
+  const behind = text.slice(start, lineEnd(text, start)).trim();
+  if (!sameLine && behind.startsWith('#')) {
+    // The comment stays with the key; what stands below it is replaced where it stands.
+    return edit(from, end, oneLine ? flow(next) : block(next, column(text, from), layout));
+  }
+  if (oneLine) return edit(start, end, ` ${flow(next)}`);
+  const comment = sameLine ? /^[ \t]*#[^\r\n]*/.exec(text.slice(end, lineEnd(text, end)))?.[0] : undefined;
+  const kept = comment === undefined ? '' : ` ${comment.trim()}`;
+  return edit(start, end + (comment?.length ?? 0), kept + behindKey(next, keyColumn, layout));
+}
+
+/** Replaces an item of a list, or the file's whole content. */
+function replaceItem(value: Cursor<unknown>, place: ParsedNode, next: Plain): FileEdit {
+  const { text, uri } = value.source;
+  const range = written(text, place);
+  const dash = value.parent && !isFlow(value.parent) ? dashBefore(text, place.range[0]) : undefined;
+  const behindDash = dash === undefined ? place.range[0] : dash + 1;
+  if (!range) {
+    // Nothing stands behind the dash but blanks.
+    const blanks = /^[ \t]*/.exec(text.slice(behindDash, lineEnd(text, behindDash)))![0].length;
+    const body = block(next, column(text, behindDash) + 1, layoutOf(text));
+    return { uri, span: { start: behindDash, end: behindDash + blanks }, text: ` ${body}` };
+  }
+  const [start, end] = range;
+  // An anchor stays with the whole item only if the item is on its line.
+  const labelled = dash !== undefined && text.slice(behindDash, start).trim() !== '';
+  const body = inFlow(value) || labelled ? flow(next) : block(next, column(text, start), layoutOf(text));
+  return { uri, span: { start, end }, text: body };
+}
+
+interface Neighbours {
+  readonly before: Span | undefined;
+  readonly after: Span | undefined;
+}
+
+function neighbours(target: Cursor<unknown>, parent: Cursor<unknown>): Neighbours {
+  const all = parent.isList
+    ? (parent.items() as readonly Cursor<unknown>[])
+    : ((parent as Cursor<Record<string, unknown>>).entries() as readonly Cursor<unknown>[]);
+  const index = all.indexOf(target);
+  const [before, after] = [all[index - 1], all[index + 1]];
+  return { before: before && extentOf(before), after: after && extentOf(after) };
+}
+
+/** From the key or dash to the end of the value. */
+function extentOf({ pair, place, parent, source }: Cursor<unknown>): Span | undefined {
+  if (pair) return { start: pair.key.range[0], end: endOfPair(source.text, pair) };
+  if (!place) return undefined;
+  const [start] = place.range;
+  const dash = parent && !isFlow(parent) ? dashBefore(source.text, start) : undefined;
+  return { start: dash ?? start, end: endOf(source.text, place) };
+}
+
+/** Where a value is written, an explicit null too; undefined for one that is only implied. */
+function written(text: string, node: Node): readonly [start: number, end: number] | undefined {
+  if (!node || node.range[1] === node.range[0]) return undefined;
+  return [node.range[0], endOf(text, node)];
+}
+
+function endOfPair(text: string, { key, value }: Pair<ParsedNode, Node>): number {
+  return Math.max(key.range[1], value ? endOf(text, value) : 0);
 }
 
 /** End of a value without the white space and comments that the parser counts to it. */
-function contentEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && /\s/.test(text[at - 1]!)) at--;
-  return at;
-}
-
-function afterColon(text: string, from: number): number {
-  const colon = text.indexOf(':', from);
-  return colon < 0 ? from : colon + 1;
-}
-
-export function newline(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** Indentation step of the file: that of its first indented line. */
-export function step(text: string): number {
-  const first = /\n( +)[^\s#-]/.exec(text);
-  return first ? Math.min(first[1]!.length, 8) : 2;
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-export function lineEnd(text: string, offset: number): number {
-  const found = text.slice(offset).search(/[\r\n]/);
-  return found < 0 ? text.length : offset + found;
-}
-
-function nextLine(text: string, offset: number): number {
-  const end = lineEnd(text, offset);
-  if (text.startsWith('\r\n', end)) return end + 2;
-  return Math.min(end + 1, text.length);
-}
-
-export function column(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
-}
-
-/** Applies edits of one file to its text. Edits must not overlap. */
-export function applyEdits(text: string, edits: readonly FileEdit[]): string {
-  let result = text;
-  for (const edit of [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)) {
-    result = result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end);
+function endOf(text: string, node: ParsedNode): number {
+  if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0) {
+    const last = node.items.at(-1)!;
+    return isMap(node) ? endOfPair(text, last as Pair<ParsedNode, Node>) : endOf(text, last as ParsedNode);
   }
-  return result;
+  const [start, end] = node.range;
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** Behind the colon of a key that ends at `keyEnd`; undefined when it has none. */
+function behindColon(text: string, keyEnd: number): number | undefined {
+  const match = /^(?:\s|#[^\r\n]*)*:/.exec(text.slice(keyEnd, keyEnd + FAR));
+  return match ? keyEnd + match[0].length : undefined;
+}
+
+/** Behind the anchor and tag between a colon and its value. */
+function behindProperties(text: string, colon: number, value: number): number {
+  return colon + (/^(?:\s*[&!]\S*)*/.exec(text.slice(colon, value))?.[0].length ?? 0);
+}
+
+/** The dash of the list's item whose value begins at `offset`. */
+function dashBefore(text: string, offset: number): number | undefined {
+  const dash = /(?:^|\s)(-)(?:\s[^-]*)?$/.exec(text.slice(Math.max(0, offset - FAR), offset));
+  return dash ? offset - dash[0].length + dash[0].indexOf('-') : undefined;
+}
+
+/** Most characters of comments between a value and its key or dash. */
+const FAR = 2000;
+
+/** Column of a key or value within the block structure: behind dashes, but not behind an anchor or tag. */
+function blockColumn(text: string, offset: number): number {
+  return /^(?: |- )*/.exec(text.slice(lineStart(text, offset), offset))![0].length;
+}
+
+/** End of the line on which a block ends, with the comment lines below it that are indented so far. */
+function endOfBlock(text: string, end: number, indent: number): number {
+  let at = lineEnd(text, end);
+  for (;;) {
+    const comment = /^\r?\n([ \t]*)#[^\r\n]*/.exec(text.slice(at, at + FAR));
+    if (!comment || comment[1]!.length < indent) return at;
+    at += comment[0].length;
+  }
+}
+
+/** True when blank lines part the sections. */
+function hasGaps(text: string): boolean {
+  return /\n[ \t]*\r?\n[ \t]*\S/.test(text);
 }
