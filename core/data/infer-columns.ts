@@ -17,6 +17,8 @@ export interface Column {
   readonly distinct: number;
   /** Values by falling count, when there are at most `MAX_VALUES`. */
   readonly values: readonly { readonly value: string; readonly count: number }[];
+  /** True when a value stands in more than one of the rows that were read. */
+  readonly repeats: boolean;
   /** True when a value is missing in the rows that were read. */
   readonly missing: boolean;
 }
@@ -42,6 +44,7 @@ export function inferColumns(head: TableHead): readonly Column[] {
       type: typeOf(name, present, counts.size),
       distinct: counts.size,
       values,
+      repeats: counts.size < present.length,
       missing: present.length < head.rows.length,
     };
   });

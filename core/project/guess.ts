@@ -2,6 +2,7 @@
 // for change, none is silent.
 import type { Column } from '../data/infer-columns.ts';
 import type { MlProject } from '../schema/generated/mlproject.ts';
+import type { Table } from './findings.ts';
 
 export type TaskType = NonNullable<MlProject['task']>['type'];
 
@@ -34,24 +35,28 @@ export const usualMetric: Readonly<Record<TaskType, string>> = {
 
 /** Columns by how likely they are the target, the likeliest first. Keys and times cannot be it. */
 export function targetCandidates(columns: readonly Column[]): readonly Column[] {
-  const score = (column: Column, index: number) => {
-    if (/^(target|label|class|outcome|y)$/i.test(column.name)) return 5;
-    if (
-      /(_target|_label|_class|churn(ed)?|fraud|default(ed)?|survived|converted|clicked|sold|price|demand|sales|revenue)$/i.test(
-        column.name,
-      )
-    )
-      return 4;
-    if (/^(is|has|will|did)_/i.test(column.name)) return 3;
-    if (index === columns.length - 1) return 2;
-    return column.type === 'boolean' ? 1 : 0;
-  };
+  const score = (column: Column) =>
+    10 * nameScore(column.name) + (column === columns.at(-1) ? 5 : 0) + (column.type === 'boolean' ? 1 : 0);
   return columns
-    .map((column, index) => ({ column, score: score(column, index) }))
-    .filter(({ column }) => column.type !== 'identifier' && column.type !== 'datetime')
-    .sort((a, b) => b.score - a.score)
-    .map(({ column }) => column);
+    .filter((column) => column.type !== 'identifier' && column.type !== 'datetime')
+    .sort((a, b) => score(b) - score(a));
 }
+
+/** Tables by whether they hold a column that is named like a target, those that do first; otherwise as they stand. */
+export function trainingCandidates(tables: readonly Table[]): readonly Table[] {
+  const score = (table: Table) => Math.max(0, ...table.columns.map((column) => nameScore(column.name)));
+  return [...tables].sort((a, b) => score(b) - score(a));
+}
+
+/** 3 for what is called a target, 2 for usual outcomes, 1 for what sounds like a question. */
+function nameScore(name: string): number {
+  if (/^(target|label|class|outcome|y)$/i.test(name)) return 3;
+  if (OUTCOME.test(name)) return 2;
+  return /^(is|has|will|did)_/i.test(name) ? 1 : 0;
+}
+
+const OUTCOME =
+  /(_target|_label|_class|churn(ed)?|fraud|default(ed)?|survived|converted|clicked|sold|price|demand|sales|revenue)$/i;
 
 /** Undefined when the column is not known. */
 export function guessTask(target: Column | undefined, columns: readonly Column[]): TaskType | undefined {

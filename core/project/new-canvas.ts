@@ -9,13 +9,14 @@ export function newCanvas(project: NewProject): string {
   const entity = table && guessEntity(table.columns);
   const dataset = table && datasetName(table.file.path);
   const output = target ?? name;
-  return `# The plan of ${name.replace(/\s+/g, ' ')} on one page: what is predicted, for whom, and what it is worth.
-# Each block in comments is a question. Answer it by removing the "# " in front of its lines, or begin a block
-# with "Modelyard: Add to spec…".
+  return `# The plan of ${name.replace(/\s+/g, ' ')}: what is predicted, for whom, and what it is worth.
+# Each block in comments is a question. Remove the "# " in front of its lines and
+# answer it, or begin a block with "Modelyard: Add to spec…".
 schemaVersion: 1
 name: ${yamlScalar(name)}
 ${owner ? `owner: ${yamlScalar(owner)}\n` : ''}
-# Who gets what from the predictions? For (customer) who (need), the (product) is a (category) that (benefit);
+# Who gets what from the predictions?
+# For (customer) who (need), the (product) is a (category) that (benefit);
 # unlike (alternative), it (differentiation).
 # valueProposition:
 #   customer: who uses the predictions or is served by them
@@ -50,7 +51,7 @@ dataSources:
 # What is predicted, about what, from what, and when is the truth known?
 predictionTask:
   type: ${task}
-${entity ? `  # The thing that one row of ${entity.name.replace(/\s+/g, ' ')} stands for:\n` : ''}  # entity: customer
+${entity ? `  # What does one ${entity.name.replace(/\s+/g, ' ')} stand for?\n` : ''}  # entity: customer
   # input: what is known when the prediction is made
   outputs:
     - name: ${yamlScalar(output)}
@@ -69,7 +70,7 @@ ${OUTCOMES[outcomesOf(task)].map((outcome) => `#       ${outcome}: { cost: 0 USD
 #   mode: batch
 #   frequency: how often
 
-# What does the model look at, in people’s words?
+# What does the model look at, in people's words?
 # features:
 #   - name: what it is called
 #     description: why it should help
@@ -89,7 +90,8 @@ ${OUTCOMES[outcomesOf(task)].map((outcome) => `#       ${outcome}: { cost: 0 USD
 #   metrics:
 #     - name: the metric that decides
 
-# How is its effect watched once it is live? At least one figure of the business.
+# How is its effect watched once it is live?
+# At least one figure should be one of the business.
 # liveEvaluation:
 #   metrics:
 #     - name: the figure

@@ -47,8 +47,8 @@ export function slug(text: string): string {
 
 function head({ name, owner, canvas }: NewProject): string {
   return lines(
-    `# How ${oneLine(name)} is built. Modelyard holds it against the canvas while you type;`,
-    '# hover over a field to see what it means.',
+    `# How ${oneLine(name)} is built. Modelyard checks it against the canvas`,
+    '# while you type. Hover over a field to see what it means.',
     'schemaVersion: 1',
     `name: ${yamlScalar(name)}`,
     owner && `owner: ${yamlScalar(owner)}`,
@@ -70,24 +70,26 @@ function task({ task: type, target, table }: NewProject): string {
     positive && `  positive: ${typedValue(positive, column!)}`,
     entity && `  entity: ${yamlScalar(entity.name)}`,
     time && `  time: ${yamlScalar(time.name)}`,
-    type === 'forecasting' && '  # How far ahead, and how far apart are two points? For example 30d and 1d.',
+    type === 'forecasting' && '  # How far ahead, and how far apart are two points in time?',
     type === 'forecasting' && '  # horizon: 30d',
     type === 'forecasting' && '  # frequency: 1d',
   );
 }
 
 function metric({ task: type }: NewProject): string {
+  const lessIsBetter = usualMetric[type] === 'mae';
   return lines(
-    '# One metric decides, chosen before training. From which value on is the project worth it?',
+    '# One metric decides, chosen before training.',
+    '# From which value on is the project worth it?',
     'metric:',
     `  name: ${usualMetric[type]}`,
-    '  # target: 0.8',
+    `  # target: ${lessIsBetter ? 10 : 0.8}`,
     '',
-    '# What must the model beat? Today’s way of doing it is the first baseline.',
+    '# What must the model beat? The way it is done today is the first baseline.',
     '# baselines:',
     '#   - kind: current-system',
     '#     description: how it is done today',
-    `#     ${usualMetric[type]}: 0.4`,
+    `#     ${usualMetric[type]}: ${lessIsBetter ? 20 : 0.4}`,
   );
 }
 
@@ -112,7 +114,10 @@ function dataset(project: NewProject): string {
     '    # A proposal. Change it before the first training, not after.',
     `    split: ${split(project)}`,
     '    # May it be used? Who owns it, and does it speak of people?',
-    '    # rights: { license: internal, ownership: the company, personalData: pseudonymous }',
+    '    # rights:',
+    '    #   license: internal',
+    '    #   ownership: the company',
+    '    #   personalData: pseudonymous',
   );
 }
 
@@ -125,14 +130,11 @@ function split({ task: type, table }: NewProject): string {
   const time = guessTime(columns);
   const entity = guessEntity(columns);
   const ratios = 'ratios: [0.7, 0.15, 0.15]';
-  if (type === 'forecasting')
-    return time
-      ? `{ strategy: time, by: ${yamlScalar(time.name)}, ${ratios} }`
-      : `{ strategy: time, ${ratios} }`;
+  // What is predicted lies in the future of what was learned from, and so must the test rows.
+  if (time) return `{ strategy: time, by: ${yamlScalar(time.name)}, ${ratios} }`;
+  if (type === 'forecasting') return `{ strategy: time, ${ratios} }`;
   // Rows of one customer on both sides of a split would leak.
-  const repeated =
-    entity !== undefined && entity.distinct > 0 && entity.values.some(({ count }) => count > 1);
-  if (repeated) return `{ strategy: group, by: ${yamlScalar(entity.name)}, ${ratios}, seed: 42 }`;
+  if (entity?.repeats) return `{ strategy: group, by: ${yamlScalar(entity.name)}, ${ratios}, seed: 42 }`;
   const strategy =
     /classification/.test(type) && type !== 'multilabel-classification' ? 'stratified' : 'random';
   return `{ strategy: ${strategy}, ${ratios}, seed: 42 }`;
@@ -148,8 +150,9 @@ function features({ table, target, task: type }: NewProject): string {
   if (used.length === 0) return '';
   const left = used.length - MAX_FEATURES;
   return lines(
-    `# Found in ${oneLine(table.file.path)}. Say of each when it is known:`,
-    '# "knownAt: prediction" or "knownAt: before". What is only known after the prediction must go.',
+    `# Found in ${oneLine(table.file.path)}. Say of each when it is known, with`,
+    '# "knownAt: prediction" or "knownAt: before". What is only known after the',
+    '# prediction must go.',
     keys.length > 0 && `# Left out as keys: ${oneLine(keys.map((key) => key.name).join(', '))}.`,
     time !== undefined && type !== 'forecasting' && `# Left out as the time: ${oneLine(time.name)}.`,
     'features:',
@@ -200,8 +203,8 @@ function tracking({ findings, name }: NewProject): string {
 }
 
 const OPEN = lines(
-  '# Still to come: evaluation, model, deployment, monitoring, team. "Modelyard: Add to spec…" inserts each',
-  '# of them with its usual fields.',
+  '# Still to come: evaluation, model, deployment, monitoring and team.',
+  '# "Modelyard: Add to spec…" inserts each of them with its usual fields.',
 );
 
 /** A value of the data as YAML: of a column of numbers a number, of words a quoted word. */

@@ -1,5 +1,6 @@
 // Training: the metric that decides, what it must beat, and how the model is trained.
 import { counted, type Phrase, phrase } from '../../base/phrase.ts';
+import { findMetric } from '../../evaluation/metrics.ts';
 import type { MlProject } from '../../schema/generated/mlproject.ts';
 import type { Cursor } from '../../spec/cursor.ts';
 import type { ProjectFile } from '../../spec/spec-file.ts';
@@ -130,9 +131,7 @@ function metricFigure(metric: Metric): Phrase | undefined {
   if (name === undefined) return undefined;
   const target = metric.get('target').shown;
   if (target === undefined) return phrase(words.noTarget, name);
-  const less =
-    metric.get('direction').text === 'minimize' ||
-    /(error|loss|rmse|mse|mae|mape|smape|wape|deviance|brier|perplexity|logloss)/i.test(name);
+  const less = (metric.get('direction').text ?? findMetric(name)?.direction) === 'minimize';
   return phrase(less ? words.metricCeiling : words.metricTarget, name, target);
 }
 

@@ -1,7 +1,7 @@
 // The questions of "New project": only what the folder does not tell.
 import { l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
 import type { Column } from '../../../core/data/infer-columns.ts';
-import type { DataFile, Findings, Table } from '../../../core/project/findings.ts';
+import type { Table } from '../../../core/project/findings.ts';
 import { guessTask, type TaskType, targetCandidates, taskTypes } from '../../../core/project/guess.ts';
 import { type Answer, type Choice, type Frame, otherItem, pick, runSteps, type } from '../../quick-steps.ts';
 
@@ -16,25 +16,18 @@ export interface Answers {
 export interface Known {
   readonly name: string;
   readonly owner: string | undefined;
-  readonly findings: Findings;
-  readTable(file: DataFile): Promise<Table>;
+  /** What the model may learn from, the likeliest first. */
+  readonly tables: readonly Table[];
 }
 
 /** Undefined when the person gave up. */
 export async function ask(known: Known): Promise<Answers | undefined> {
-  const { dataFiles } = known.findings;
+  const { tables } = known;
   let name = known.name;
-  let file: DataFile | undefined = dataFiles[0];
+  let table: Table | undefined = tables[0];
   let target: string | undefined;
   let task: TaskType | undefined;
   let owner = known.owner ?? '';
-  const tables = new Map<string, Promise<Table>>();
-  const table = (): Promise<Table> | undefined => {
-    if (!file) return undefined;
-    const read = tables.get(file.path) ?? known.readTable(file);
-    tables.set(file.path, read);
-    return read;
-  };
 
   const done = await runSteps(l10n.t('New project'), [
     async (frame) => {
@@ -46,7 +39,7 @@ export async function ask(known: Known): Promise<Answers | undefined> {
       if (answer.kind === 'answer') name = answer.value;
       return answer;
     },
-    ...(dataFiles.length > 1 ? [askFile] : []),
+    ...(tables.length > 1 ? [askTable] : []),
     async (frame) => {
       const answer = await askTarget(frame);
       if (answer.kind === 'answer') target = answer.value;
@@ -68,32 +61,39 @@ export async function ask(known: Known): Promise<Answers | undefined> {
     },
   ]);
   if (!done || !task) return undefined;
-  return { name, table: await table(), target, task, owner: owner === '' ? undefined : owner };
+  return { name, table, target, task, owner: owner === '' ? undefined : owner };
 
-  async function askFile(frame: Frame): Promise<Answer<unknown>> {
-    const answer = await pick<DataFile | undefined>(frame, {
+  async function askTable(frame: Frame): Promise<Answer<unknown>> {
+    const answer = await pick<Table | undefined>(frame, {
       placeholder: l10n.t('Which data does the model learn from?'),
       items: [
-        ...dataFiles.map((one) => ({
-          label: `$(table) ${one.path}`,
-          description: one.dvc ? 'DVC' : '',
+        ...tables.map((one) => ({
+          label: `$(table) ${one.file.path}`,
+          description: [
+            one.file.dvc ? 'DVC' : '',
+            listed(
+              one.columns.map((column) => column.name),
+              5,
+            ),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           value: one,
         })),
         { label: `$(circle-slash) ${l10n.t('None of them')}`, value: undefined, alwaysShow: true },
       ],
-      selected: (value) => value === file,
+      selected: (value) => value === table,
     });
-    if (answer.kind === 'answer') file = answer.value;
+    if (answer.kind === 'answer') table = answer.value;
     return answer;
   }
 
   async function askTarget(frame: Frame): Promise<Answer<string | undefined>> {
-    const read = table();
-    const columns = (await read)?.columns ?? [];
+    const columns = table?.columns ?? [];
     if (columns.length === 0) return typeTarget(frame);
     for (;;) {
       const answer = await pick<string | typeof OTHER | typeof NONE>(frame, {
-        placeholder: l10n.t('What is predicted? Columns of {0}, the likeliest first', file?.path ?? ''),
+        placeholder: l10n.t('What is predicted? Columns of {0}, the likeliest first', table?.file.path ?? ''),
         items: [
           ...targetCandidates(columns).map((column) => ({
             label: column.name,
@@ -131,7 +131,7 @@ export async function ask(known: Known): Promise<Answers | undefined> {
   }
 
   async function askTask(frame: Frame): Promise<Answer<TaskType>> {
-    const columns = (await table())?.columns ?? [];
+    const columns = table?.columns ?? [];
     const column = columns.find((one) => one.name === target);
     const guess = guessTask(column, columns) ?? (target === undefined ? 'clustering' : undefined);
     const others = taskTypes.filter((one) => one !== guess);
@@ -156,13 +156,19 @@ export async function ask(known: Known): Promise<Answers | undefined> {
 const OTHER = Symbol('other');
 const NONE = Symbol('none');
 
-/** `boolean: no 1,903, yes 97`. */
+/** `boolean: no, yes`. */
 function describe(column: Column): string {
-  const values = column.values
-    .slice(0, 4)
-    .map(({ value }) => (value.length > 20 ? `${value.slice(0, 19)}…` : value));
-  const rest = column.values.length > values.length || column.values.length === 0 ? ['…'] : [];
-  return column.distinct === 0 ? column.type : `${column.type}: ${[...values, ...rest].join(', ')}`;
+  if (column.distinct === 0) return column.type;
+  const values = listed(
+    column.values.map(({ value }) => value),
+    4,
+  );
+  return values === '' ? column.type : `${column.type}: ${values}`;
+}
+
+function listed(words: readonly string[], most: number): string {
+  const shown = words.slice(0, most).map((word) => (word.length > 20 ? `${word.slice(0, 19)}…` : word));
+  return [...shown, ...(words.length > most ? ['…'] : [])].join(', ');
 }
 
 function taskItem(task: TaskType, column?: Column): Choice<TaskType> {

@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { trainingCandidates } from '../../../core/project/guess.ts';
 import { newCanvas } from '../../../core/project/new-canvas.ts';
 import { type NewProject, newSpec } from '../../../core/project/new-project.ts';
 import { commands as ids } from '../../contract.ts';
@@ -30,20 +31,28 @@ async function create(host: Host, at: unknown): Promise<void> {
   if (!folder) return;
   const files = await filesToWrite(folder);
   if (!files) return;
-  const findings = await window.withProgress(
+  const { findings, tables } = await window.withProgress(
     { location: ProgressLocation.Window, title: l10n.t('Modelyard is looking for data and code') },
-    () => scan(folder),
+    async () => {
+      const found = await scan(folder);
+      const read = await Promise.all(
+        found.dataFiles.slice(0, MAX_TABLES).map((file) => readTable(folder, file)),
+      );
+      return { findings: found, tables: trainingCandidates(read) };
+    },
   );
   const answers = await ask({
     name: (await existingName(folder)) ?? folder.path.split('/').filter(Boolean).at(-1) ?? 'project',
     owner: await lastAuthor(folder),
-    findings,
-    readTable: (file) => readTable(folder, file),
+    tables,
   });
   if (!answers) return;
   await write({ ...answers, findings, canvas: `./${nameOf(files.canvas)}` }, files);
   void host.server.start();
 }
+
+/** Data files that are offered; among more nobody would find the right one in a list. */
+const MAX_TABLES = 20;
 
 interface Files {
   readonly canvas: Uri;
