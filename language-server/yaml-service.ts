@@ -1,4 +1,4 @@
-// yaml-language-server as a library: completion, hover, symbols, folding and selection over our schemas and our parse.
+// yaml-language-server as a library: completion, folding and selection over our schemas and our parse.
 // Nothing here reads a file or an address; a document's own `$schema` or modeline is not followed.
 
 import type { ClientCapabilities } from 'vscode-languageserver';
@@ -9,20 +9,15 @@ import {
   YAMLDocument,
   yamlDocumentsCache,
 } from 'yaml-language-server/out/src/languageservice/parser/yaml-documents.js';
-import { YAMLDocumentSymbols } from 'yaml-language-server/out/src/languageservice/services/documentSymbols.js';
 import { YamlCompletion } from 'yaml-language-server/out/src/languageservice/services/yamlCompletion.js';
 import { getFoldingRanges } from 'yaml-language-server/out/src/languageservice/services/yamlFolding.js';
-import { YAMLHover } from 'yaml-language-server/out/src/languageservice/services/yamlHover.js';
-import { ResolvedSchema } from 'yaml-language-server/out/src/languageservice/services/yamlSchemaService.js';
 import { getSelectionRanges } from 'yaml-language-server/out/src/languageservice/services/yamlSelectionRanges.js';
-import { resolvedSchemas } from '../core/schema/schemas.ts';
+import { resolvedSchema } from '../core/schema/schemas.ts';
 import { type ParsedYaml, parseYaml } from '../core/spec/parse.ts';
 import type { SpecFile, SpecKind } from '../core/spec/spec-file.ts';
 
 export class YamlService {
   readonly completion: YamlCompletion;
-  readonly hover: YAMLHover;
-  readonly symbols = new YAMLDocumentSymbols();
   readonly folding = getFoldingRanges;
   readonly selection = getSelectionRanges;
   #excerpts = 0;
@@ -32,17 +27,12 @@ export class YamlService {
     const schemaService = { getSchemaForResource: (uri: string) => this.#schemaOf(uri) };
     const settings = {
       completion: true,
-      hover: true,
-      hoverSchemaSource: false,
-      hoverAnchor: false,
       validate: false,
       yamlVersion: '1.2',
       customTags: [],
     };
     this.completion = new YamlCompletion(schemaService as never, capabilities, yamlDocumentsCache);
     this.completion.configure(settings as never, undefined);
-    this.hover = new YAMLHover(schemaService as never);
-    this.hover.configure(settings as never);
     useOurParser();
   }
 
@@ -68,40 +58,36 @@ export class YamlService {
     }
   }
 
-  async #schemaOf(uri: string): Promise<ResolvedSchema | undefined> {
+  /** What of the library's `ResolvedSchema` completion reads. */
+  async #schemaOf(uri: string): Promise<{ schema: JSONSchema; errors: []; warnings: [] } | undefined> {
     const kind = this.#kinds.get(uri);
-    return kind && new ResolvedSchema(await proposed(kind));
+    return kind && { schema: proposed(kind), errors: [], warnings: [] };
   }
 }
 
-const proposedSchemas = new Map<SpecKind, Promise<JSONSchema>>();
+const proposedSchemas = new Map<SpecKind, JSONSchema>();
 
 /**
  * The schema as completion sees it: without examples of free text, which the library would write into the file as if they
  * were meant. Examples that show a form (`90d`, `60 USD`) stay.
  */
-function proposed(kind: SpecKind): Promise<JSONSchema> {
+function proposed(kind: SpecKind): JSONSchema {
   let schema = proposedSchemas.get(kind);
   if (!schema) {
-    schema = resolvedSchemas().then((all) => withoutFreeExamples(all[kind], new Map()));
+    schema = withoutFreeExamples(resolvedSchema(kind));
     proposedSchemas.set(kind, schema);
   }
   return schema;
 }
 
-/** Copies the schema, shared parts once. */
-function withoutFreeExamples<T>(value: T, seen: Map<unknown, unknown>): T {
+function withoutFreeExamples<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
-  const known = seen.get(value);
-  if (known) return known as T;
-  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {};
-  seen.set(value, copy);
+  if (Array.isArray(value)) return value.map((part) => withoutFreeExamples(part)) as T;
   const form = 'pattern' in value;
-  for (const [key, part] of Object.entries(value)) {
-    if (key === 'examples' && Array.isArray(part) && !form) continue;
-    (copy as Record<string, unknown>)[key] = withoutFreeExamples(part, seen);
-  }
-  return copy as T;
+  const kept = Object.entries(value).filter(
+    ([key, part]) => form || key !== 'examples' || !Array.isArray(part),
+  );
+  return Object.fromEntries(kept.map(([key, part]) => [key, withoutFreeExamples(part)])) as T;
 }
 
 const parses = new WeakMap<TextDocument, ParsedYaml>();

@@ -1,7 +1,5 @@
 // The two schemas, as they are in the files and with their references resolved. No address is ever fetched.
-
 import type { JSONSchema } from 'yaml-language-server/out/src/languageservice/jsonSchema.js';
-import { YAMLSchemaService } from 'yaml-language-server/out/src/languageservice/services/yamlSchemaService.js';
 import mlcanvas from '../../schemas/mlcanvas.schema.json' with { type: 'json' };
 import mlproject from '../../schemas/mlproject.schema.json' with { type: 'json' };
 
@@ -12,30 +10,26 @@ export const schemas: Readonly<Record<SchemaName, JSONSchema>> = {
   mlproject: mlproject as JSONSchema,
 };
 
-let resolved: Promise<Readonly<Record<SchemaName, JSONSchema>>> | undefined;
+const resolved = new Map<SchemaName, JSONSchema>();
 
-/** Schemas with `$ref` resolved; computed once. */
-export function resolvedSchemas(): Promise<Readonly<Record<SchemaName, JSONSchema>>> {
-  resolved ??= (async () => {
-    const service = new YAMLSchemaService(
-      refuse,
-      { resolveRelativePath: (path) => path },
-      undefined as never,
-    );
-    const resolve = async (name: SchemaName) => {
-      const handle = service.registerExternalSchema(
-        schemas[name].$id!,
-        [],
-        structuredClone(schemas[name]) as never,
-      );
-      return (await handle.getResolvedSchema()).schema;
-    };
-    return { mlcanvas: await resolve('mlcanvas'), mlproject: await resolve('mlproject') };
-  })();
-  return resolved;
+/** The schema with each `$ref` replaced by the definition it names. The same object at each call. */
+export function resolvedSchema(name: SchemaName): JSONSchema {
+  let schema = resolved.get(name);
+  if (!schema) {
+    schema = withoutReferences(structuredClone(schemas[name]), schemas[name].definitions ?? {}) as JSONSchema;
+    resolved.set(name, schema);
+  }
+  return schema;
 }
 
-/** A document's own `$schema` or modeline must not make us read an address. */
-export function refuse(uri: string): Promise<string> {
-  return Promise.reject(new Error(`Modelyard reads no schema from ${uri}`));
+/** Our schemas refer to their own definitions only, and those refer to nothing (a test holds this). */
+function withoutReferences(value: unknown, definitions: Readonly<Record<string, unknown>>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((part) => withoutReferences(part, definitions));
+  const reference = (value as { $ref?: unknown }).$ref;
+  if (typeof reference === 'string')
+    return structuredClone(definitions[reference.replace('#/definitions/', '')]);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, withoutReferences(part, definitions)]),
+  );
 }

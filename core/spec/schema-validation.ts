@@ -8,7 +8,7 @@ import type { JSONSchema } from 'yaml-language-server/out/src/languageservice/js
 import { convertAST } from 'yaml-language-server/out/src/languageservice/parser/ast-converter.js';
 import { getValidator } from 'yaml-language-server/out/src/languageservice/parser/schemaValidation/validatorFactory.js';
 import type { Span } from '../base/span.ts';
-import { resolvedSchemas } from '../schema/schemas.ts';
+import { resolvedSchema } from '../schema/schemas.ts';
 import { sayable } from './frame.ts';
 import type { Problem } from './problem.ts';
 import { type RelativeProblem, schemaProblem, unusableKey } from './schema-problem.ts';
@@ -20,6 +20,8 @@ type Chunks = Map<JSONSchema, Map<string, readonly RelativeProblem[]>>;
 
 /** Chunks are not cut below this many characters. */
 const CHUNK = 600;
+/** Problems of one file that are told. A file with more is no spec, or has one cause for all. */
+const MAX_PROBLEMS = 1000;
 
 export class SchemaValidator {
   /** Chunks of the last version of each file. */
@@ -27,7 +29,7 @@ export class SchemaValidator {
 
   /** Schema problems of a file; none for a file that could not be parsed. */
   async problems(file: SpecFile): Promise<readonly Problem[]> {
-    const schema = (await resolvedSchemas())[file.kind];
+    const schema = resolvedSchema(file.kind);
     const document = file.parsed.document;
     if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) return [];
     const fresh: Chunks = new Map();
@@ -49,6 +51,7 @@ class Walk {
   readonly #known: Chunks | undefined;
   readonly #fresh: Chunks;
   readonly #anchors: boolean;
+  #full = false;
 
   constructor(file: SpecFile, known: Chunks | undefined, fresh: Chunks) {
     this.#file = file;
@@ -59,6 +62,7 @@ class Walk {
 
   /** Validates a value; `pair` is given for the value of a map's key. */
   value(node: Node, pair: Pair<ParsedNode, Node> | undefined, schema: JSONSchema): void {
+    if (this.#full) return;
     const range = node?.range;
     const large = range && range[1] - range[0] > CHUNK && !this.#anchors;
     if (large && isMap(node) && isPlainObject(schema)) this.#map(node as YAMLMap<ParsedNode, Node>, schema);
@@ -70,6 +74,7 @@ class Walk {
   /** What the validator does for a plain object, one level deep. */
   #map(map: YAMLMap<ParsedNode, Node>, schema: JSONSchema): void {
     const keys = new Set<string>();
+    let known: readonly string[] | undefined;
     for (const pair of map.items as Pair<ParsedNode, Node>[]) {
       const place = pair.key?.range;
       if (!place) continue;
@@ -84,7 +89,17 @@ class Walk {
       if (below) this.value(pair.value, pair, below as JSONSchema);
       else if (schema.additionalProperties && typeof schema.additionalProperties === 'object')
         this.value(pair.value, pair, schema.additionalProperties as JSONSchema);
-      else if (schema.additionalProperties === false) this.#unknownKey(key, pair, map, schema);
+      else if (schema.additionalProperties === false) {
+        known ??= absentFields(map, schema);
+        this.#add(
+          schemaProblem(
+            { kind: 'unknown', field: key, known },
+            { start: place[0], end: place[1] },
+            this.#file.text,
+          ),
+          0,
+        );
+      }
     }
     for (const required of schema.required ?? []) {
       if (keys.has(required) || !map.range) continue;
@@ -98,18 +113,6 @@ class Walk {
         0,
       );
     }
-  }
-
-  #unknownKey(
-    key: string,
-    pair: Pair<ParsedNode, Node>,
-    map: YAMLMap<ParsedNode, Node>,
-    schema: JSONSchema,
-  ): void {
-    const used = new Set(map.items.map((item) => (isScalar(item.key) ? String(item.key.value) : '')));
-    const known = Object.keys(schema.properties ?? {}).filter((name) => !used.has(name));
-    const [start, end] = pair.key.range!;
-    this.#add(schemaProblem({ kind: 'unknown', field: key, known }, { start, end }, this.#file.text), 0);
   }
 
   #chunk(node: Node, pair: Pair<ParsedNode, Node> | undefined, schema: JSONSchema): void {
@@ -173,8 +176,10 @@ class Walk {
       uri: this.#file.uri,
       createValidator: getValidator,
     });
-    const problems = odd.map((key) => shift(unusableKey(key, this.#file.text), -start));
-    for (const diagnostic of diagnostics) {
+    const problems = odd
+      .slice(0, MAX_PROBLEMS + 1)
+      .map((key) => shift(unusableKey(key, this.#file.text), -start));
+    for (const diagnostic of diagnostics.slice(0, MAX_PROBLEMS + 1)) {
       const span = { start: diagnostic.range.start.character, end: diagnostic.range.end.character };
       const problem = schemaProblem(
         {
@@ -193,16 +198,35 @@ class Walk {
   }
 
   #add(problem: RelativeProblem, offset: number): void {
+    if (this.#full) return;
     const { fix, ...shown } = shift(problem, offset);
     const uri = this.#file.uri;
+    if (this.found.length === MAX_PROBLEMS) {
+      this.#full = true;
+      const message = `There are more than ${MAX_PROBLEMS} problems with the fields of this file. Mend those above; what follows is not checked until then.`;
+      this.found.push({ ...shown, message, uri });
+      return;
+    }
     this.found.push({
       ...shown,
       uri,
       ...(fix && {
-        fixes: () => [{ title: sayable(fix.title, 160), complete: true, edits: [{ uri, span: fix.span, text: fix.text }] }],
+        fixes: () => [
+          {
+            title: sayable(fix.title, 160),
+            complete: true,
+            edits: [{ uri, span: fix.span, text: fix.text }],
+          },
+        ],
       }),
     });
   }
+}
+
+/** Fields that a map could still have. */
+function absentFields(map: YAMLMap<ParsedNode, Node>, schema: JSONSchema): readonly string[] {
+  const used = new Set(map.items.map((item) => (isScalar(item.key) ? String(item.key.value) : '')));
+  return Object.keys(schema.properties ?? {}).filter((name) => !used.has(name));
 }
 
 /** What is read here of the tree that the validator gets. */
@@ -258,11 +282,11 @@ function shift(problem: RelativeProblem, by: number): RelativeProblem {
   };
 }
 
-/** Schemas that say nothing about an object as a whole may be checked field by field. */
+/** Schemas that say nothing about an object as a whole may be checked field by field. The library's own marks begin with `_`. */
 function isPlainObject(schema: JSONSchema): boolean {
   return (
     schema.type === 'object' &&
-    Object.keys(schema).every((key) => PLAIN_OBJECT.has(key))
+    Object.keys(schema).every((key) => key.startsWith('_') || PLAIN_OBJECT.has(key))
   );
 }
 
@@ -288,12 +312,7 @@ const PLAIN_OBJECT: ReadonlySet<string> = new Set([
   'default',
   'definitions',
   'unit',
+  'appliesTo',
   'url',
   'closestTitle',
-  '_schemaDraft',
-  '_baseUrl',
-  '_dialect',
-  '_vocabularies',
-  'schemaSequence',
-  'markdownDescription',
 ]);
