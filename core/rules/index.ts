@@ -9,6 +9,16 @@ import { rightsUnknown } from './data/rights-unknown.ts';
 import { splitAfterTransform } from './data/split-after-transform.ts';
 import { splitRatios } from './data/split-ratios.ts';
 import { dataUndocumented } from './data/undocumented.ts';
+import { alarmMissing } from './deployment/alarm-missing.ts';
+import { canarySteps } from './deployment/canary-steps.ts';
+import { edgeWithoutUpdate } from './deployment/edge-without-update.ts';
+import { modeAgainstLatency } from './deployment/mode-against-latency.ts';
+import { modelNotPinned } from './deployment/model-not-pinned.ts';
+import { noAccessControl } from './deployment/no-access-control.ts';
+import { noPipeline } from './deployment/no-pipeline.ts';
+import { noRollback } from './deployment/no-rollback.ts';
+import { noStrategy } from './deployment/no-strategy.ts';
+import { partsNotTogether } from './deployment/parts-not-together.ts';
 import { noSlices } from './evaluation/no-slices.ts';
 import { fittedOnHoldout } from './features/fitted-on-holdout.ts';
 import { idAsFeature } from './features/id-as-feature.ts';
@@ -23,7 +33,21 @@ import { noReference } from './monitoring/no-reference.ts';
 import { noRetrainingTrigger } from './monitoring/no-retraining-trigger.ts';
 import { monitoringNone } from './monitoring/none.ts';
 import type { Rule } from './rule.ts';
+import { acceleratorWithoutUse } from './training/accelerator-without-use.ts';
+import { environmentNotPinned } from './training/environment-not-pinned.ts';
+import { fieldWithoutEffect } from './training/field-without-effect.ts';
+import { lossDoesNotFitTask } from './training/loss-does-not-fit-task.ts';
+import { metricDoesNotFitTask } from './training/metric-does-not-fit-task.ts';
+import { noBaseline } from './training/no-baseline.ts';
+import { noExpectedPerformance } from './training/no-expected-performance.ts';
+import { noPrimaryMetric } from './training/no-primary-metric.ts';
 import { noSeed } from './training/no-seed.ts';
+import { noTimeLimit } from './training/no-time-limit.ts';
+import { noTuningStrategy } from './training/no-tuning-strategy.ts';
+import { severalPrimaryMetrics } from './training/several-primary-metrics.ts';
+import { spotWithoutCheckpoint } from './training/spot-without-checkpoint.ts';
+import { tunedOnTest } from './training/tuned-on-test.ts';
+import { unknownInstance } from './training/unknown-instance.ts';
 
 export const rules: readonly Rule[] = [
   questionUnanswered,
@@ -40,8 +64,32 @@ export const rules: readonly Rule[] = [
   servingSkew,
   idAsFeature,
   featuresUndocumented,
+  noPrimaryMetric,
+  severalPrimaryMetrics,
+  metricDoesNotFitTask,
+  lossDoesNotFitTask,
+  noBaseline,
+  noExpectedPerformance,
+  noTuningStrategy,
+  tunedOnTest,
   noSeed,
+  environmentNotPinned,
+  unknownInstance,
+  noTimeLimit,
+  spotWithoutCheckpoint,
+  acceleratorWithoutUse,
+  fieldWithoutEffect,
   noSlices,
+  noRollback,
+  noStrategy,
+  canarySteps,
+  alarmMissing,
+  modeAgainstLatency,
+  noAccessControl,
+  modelNotPinned,
+  partsNotTogether,
+  edgeWithoutUpdate,
+  noPipeline,
   monitoringNone,
   noDriftCheck,
   noReference,
