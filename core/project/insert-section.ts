@@ -51,13 +51,13 @@ export function insertSection(file: SpecFile, section: Section): Insertion {
     at = next;
     depth++;
     if (!at.present) return put(fillKey(at, section, depth));
-    const wanted = depth === path.length && shape === 'item' ? at.isList : at.isMap;
-    if (!wanted) {
-      const reason = depth === path.length && shape === 'item' ? 'not-a-list' : 'not-a-map';
-      return { kind: 'refused', reason, range: range(at.span.start, at.span.end) };
-    }
+    const here = range(at.span.start, at.span.end);
+    const last = depth === path.length;
+    if (last && (shape === 'map' || shape === 'value') && !at.blank) return { kind: 'present', range: here };
+    if (last && shape === 'item' && !at.isList) return { kind: 'refused', reason: 'not-a-list', range: here };
+    if (!(last && shape === 'item') && !at.isMap && !at.blank)
+      return { kind: 'refused', reason: 'not-a-map', range: here };
   }
-  if (shape === 'map') return { kind: 'present', range: range(at.span.start, at.span.end) };
   return put(at.blank ? fillKey(at, section, depth) : oneMore(at, section));
 }
 
@@ -96,6 +96,7 @@ function fillKey(field: Field, section: Section, depth: number): Place {
   const end = field.valueSpan?.end ?? start + (explicit?.[0].length ?? 0);
   if (field.parent && inFlow(field.parent))
     return { start, end, snippet: ` ${nestedFlowText(section, section.body, rest)}` };
+  if (section.shape === 'value' && rest.length === 0) return { start, end, snippet: ` ${section.body[0]}` };
   const eol = newline(text);
   const indent = column(text, field.keySpan!.start) + step(text);
   return { start, end, snippet: eol + blockLines(section, section.body, rest, indent, step(text)).join(eol) };

@@ -11,6 +11,12 @@ export function blockLines(
   width: number,
 ): string[] {
   const pad = (count: number) => ' '.repeat(count);
+  if (section.shape === 'value' && keys.length > 0) {
+    const last = keys.length - 1;
+    return keys.map(
+      (key, index) => `${pad(column + index * width)}${key}:${index === last ? ` ${body[0]}` : ''}`,
+    );
+  }
   const inner = column + keys.length * width;
   const scaled = body.map((line) => {
     const indent = line.length - line.trimStart().length;

@@ -93,6 +93,25 @@ describe('insertSection', () => {
     'tracking:\n  store: sqlite:///mlflow.db\n  experiment: churn\nmodel: { name: x }\n',
   );
   checkInserted(
+    'sets a value in a map on one line',
+    'prediction-log',
+    'monitoring: { drift: { method: psi } }\n',
+    'monitoring: { drift: { method: psi }, logPredictions: s3://example-ml/churn/predictions }\n',
+  );
+  checkInserted('sets a value', 'seed', 'training:\n  seed:\n', 'training:\n  seed: 42\n');
+  checkInserted(
+    'sets a value whose map is absent',
+    'reference',
+    'name: a\n',
+    'name: a\nmonitoring:\n  reference: customers\n',
+  );
+  checkInserted(
+    'fills an empty map on one line',
+    'budget',
+    'training: { budget: {} }\n',
+    'training: { budget: { perRun: 60 USD, perMonth: 400 USD } }\n',
+  );
+  checkInserted(
     'begins an empty file',
     'tracking',
     '',

@@ -19,6 +19,7 @@ export function evaluation(spec: ProjectFile, tools: StageTools): StageContent {
           at: section.get('predictions'),
           description: predictions === undefined ? undefined : phrase(words.name, predictions),
           facts: [fact(words.label, section.get('label')), fact(words.score, section.get('score'))],
+          add: 'predictions',
         }),
         tools.item({
           id: 'evaluation/slices',
@@ -100,34 +101,48 @@ export function deployment(project: Project, spec: ProjectFile, tools: StageTool
 export function monitoring(spec: ProjectFile, tools: StageTools): StageContent {
   const section = spec.root.get('monitoring');
   const drift = section.get('drift');
-  const row = (id: string, word: string, at: Field, value: string | undefined): OutlineItem =>
+  const row = (id: string, word: string, at: Field, value: string | undefined, add: string): OutlineItem =>
     tools.item({
       id: `monitoring/${id}`,
       kind: 'section',
       label: phrase(word),
       at,
       description: value === undefined ? undefined : phrase(words.name, value),
+      add,
     });
   const method = drift.get('method').text;
   const limit = drift.get('max').shown;
   const items = section.blank
     ? []
     : [
-        row('reference', words.reference, section.get('reference'), section.get('reference').shown),
+        row(
+          'reference',
+          words.reference,
+          section.get('reference'),
+          section.get('reference').shown,
+          'reference',
+        ),
         {
-          ...row('drift', words.drift, drift, method),
+          ...row('drift', words.drift, drift, method, 'drift'),
           ...(method !== undefined && limit !== undefined
             ? { description: phrase(words.driftLimit, method, limit) }
             : {}),
         },
-        row('log', words.predictionLog, section.get('logPredictions'), section.get('logPredictions').shown),
+        row(
+          'log',
+          words.predictionLog,
+          section.get('logPredictions'),
+          section.get('logPredictions').shown,
+          'prediction-log',
+        ),
         row(
           'retrain',
           words.retraining,
           section.get('retrain'),
           section.get('retrain').get('when').text ?? section.get('retrain').get('every').shown,
+          'retraining',
         ),
-        row('alert', words.alert, section.get('alert'), section.get('alert').get('owner').shown),
+        row('alert', words.alert, section.get('alert'), section.get('alert').get('owner').shown, 'alert'),
         ...(section.get('experiment').present
           ? [
               row(
@@ -135,6 +150,7 @@ export function monitoring(spec: ProjectFile, tools: StageTools): StageContent {
                 words.experiment,
                 section.get('experiment'),
                 section.get('experiment').get('metric').shown,
+                'experiment',
               ),
             ]
           : []),

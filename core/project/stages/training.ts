@@ -48,8 +48,8 @@ export function training(spec: ProjectFile, tools: StageTools): StageContent {
       at: section.get('algorithm'),
       description: algorithm === undefined ? undefined : phrase(words.name, algorithm),
       facts: [fact(words.framework, section.get('framework')), fact(words.seed, section.get('seed'))],
-      // The section brings algorithm, seed and environment at once, so it can only be added whole.
-      ...(section.present ? {} : { add: 'training' }),
+      // Where nothing is written yet, the whole section comes at once.
+      add: section.present ? 'algorithm' : 'training',
     }),
     tools.item({
       id: 'training/environment',
@@ -57,6 +57,7 @@ export function training(spec: ProjectFile, tools: StageTools): StageContent {
       label: phrase(words.environment),
       at: environment,
       description: lockOf(environment),
+      add: section.present ? 'environment' : 'training',
     }),
   ];
   const tuning = section.get('tuning');

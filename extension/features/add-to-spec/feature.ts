@@ -19,7 +19,7 @@ import type { SpecKind } from '../../../core/spec/spec-file.ts';
 import { commands as ids } from '../../contract.ts';
 import { editorRange } from '../../places.ts';
 import type { Feature, Host } from '../feature.ts';
-import { addOf, type Node } from '../project/tree.ts';
+import { addOf, lacksCanvas, type Node } from '../project/tree.ts';
 
 export const addToSpec: Feature = {
   name: 'Add to spec',
@@ -41,6 +41,10 @@ export const addToSpec: Feature = {
     );
     owned.add(
       commands.registerCommand(ids.addMissing, async (node: Node | undefined) => {
+        if (node?.kind === 'item' && lacksCanvas(node.item)) {
+          await commands.executeCommand(ids.newProject, Uri.joinPath(Uri.parse(node.project.id, true), '..'));
+          return;
+        }
         const add = node && addOf(node);
         const section = add && findSection(add.file, add.section);
         if (!section) return;

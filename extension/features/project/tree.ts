@@ -138,20 +138,27 @@ function stageItem(project: ProjectOutline, stage: OutlineStage): TreeItem {
 function partItem(project: ProjectOutline, part: OutlineItem): TreeItem {
   const item = new TreeItem(say(part.label));
   item.id = `${project.id}#${part.id}`;
-  item.iconPath = new ThemeIcon(KIND_ICONS[part.kind], colour(part.state));
+  item.iconPath = new ThemeIcon(PART_ICONS.get(part.id) ?? KIND_ICONS[part.kind], colour(part.state));
   return filled(item, part, part.description && say(part.description));
 }
 
 function filled(item: TreeItem, of: OutlineStage | OutlineItem, figure: string | undefined): TreeItem {
   const problems = problemText(of.problems);
-  item.description = joined(figure, problems) ?? '';
-  const marks = [of.add && 'add', of.place && 'place', problems && 'problems'].filter(Boolean);
+  item.description = joined(figure, problemCount(of.problems)) ?? '';
+  const marks = [(of.add || lacksCanvas(of)) && 'add', of.place && 'place', problems && 'problems'].filter(
+    Boolean,
+  );
   item.contextValue = [of.state, ...marks].join(' ');
   if (of.place) item.command = openCommand(of.place);
   item.accessibilityInformation = {
     label: [item.label, figure, problems, stateText(of.state)].filter(Boolean).join(', '),
   };
   return item;
+}
+
+/** The canvas is a file of its own, which "New project" writes. */
+export function lacksCanvas(of: OutlineStage | OutlineItem): boolean {
+  return 'id' in of && of.id === 'plan/canvas' && of.state === 'missing';
 }
 
 function openCommand(place: OutlinePlace): Command {
@@ -215,6 +222,12 @@ export function problemText({ errors, warnings }: ProblemCounts): string | undef
   );
 }
 
+/** The same in short, for a row. */
+function problemCount({ errors, warnings }: ProblemCounts): string | undefined {
+  const count = errors + warnings;
+  return count === 0 ? undefined : count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
+}
+
 function joined(...texts: readonly (string | undefined)[]): string | undefined {
   const said = texts.filter((text) => text !== undefined && text !== '');
   return said.length > 0 ? said.join(' · ') : undefined;
@@ -259,7 +272,7 @@ const STAGE_ICONS: Readonly<Record<StageName, string>> = {
 
 const KIND_ICONS: Readonly<Record<OutlineKind, string>> = {
   block: 'note',
-  section: 'symbol-property',
+  section: 'symbol-field',
   dataset: 'table',
   feature: 'symbol-field',
   target: 'vm',
@@ -270,6 +283,28 @@ const KIND_ICONS: Readonly<Record<OutlineKind, string>> = {
   alarm: 'bell',
   more: 'ellipsis',
 };
+
+/** Parts that there is one of, by the outline's id. */
+const PART_ICONS: ReadonlyMap<string, string> = new Map([
+  ['plan/canvas', 'lightbulb'],
+  ['plan/task', 'question'],
+  ['plan/team', 'organization'],
+  ['training/expected', 'telescope'],
+  ['training/algorithm', 'symbol-method'],
+  ['training/environment', 'layers'],
+  ['training/tuning', 'settings'],
+  ['training/budget', 'credit-card'],
+  ['training/tracking', 'record'],
+  ['evaluation/predictions', 'output'],
+  ['deployment/service', 'cloud'],
+  ['deployment/pipeline', 'run-all'],
+  ['monitoring/reference', 'references'],
+  ['monitoring/drift', 'git-compare'],
+  ['monitoring/log', 'output'],
+  ['monitoring/retrain', 'sync'],
+  ['monitoring/alert', 'bell'],
+  ['monitoring/experiment', 'beaker'],
+]);
 
 function folderName(project: ProjectOutline): string | undefined {
   return Uri.parse(project.id).path.split('/').at(-2);
