@@ -32,7 +32,14 @@ import { noPredictionLog } from './monitoring/no-prediction-log.ts';
 import { noReference } from './monitoring/no-reference.ts';
 import { noRetrainingTrigger } from './monitoring/no-retraining-trigger.ts';
 import { monitoringNone } from './monitoring/none.ts';
+import { canvasNotFound } from './names/canvas-not-found.ts';
+import { duplicateName } from './names/duplicate.ts';
+import { notACanvas } from './names/not-a-canvas.ts';
+import { unknownName } from './names/unknown.ts';
 import type { Rule } from './rule.ts';
+import { oneSidedTeam } from './team/one-sided-team.ts';
+import { ownerMissing } from './team/owner-missing.ts';
+import { roleMissing } from './team/role-missing.ts';
 import { acceleratorWithoutUse } from './training/accelerator-without-use.ts';
 import { environmentNotPinned } from './training/environment-not-pinned.ts';
 import { fieldWithoutEffect } from './training/field-without-effect.ts';
@@ -50,6 +57,13 @@ import { tunedOnTest } from './training/tuned-on-test.ts';
 import { unknownInstance } from './training/unknown-instance.ts';
 
 export const rules: readonly Rule[] = [
+  canvasNotFound,
+  notACanvas,
+  unknownName,
+  duplicateName,
+  roleMissing,
+  oneSidedTeam,
+  ownerMissing,
   questionUnanswered,
   rightsUnknown,
   dataUndocumented,
