@@ -8,7 +8,15 @@ prepare();
 const vsix = join(repository, 'dist', 'modelyard.vsix');
 run(join(repository, 'esbuild.mjs'), '--production');
 rmSync(vsix, { force: true });
-run(join(repository, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--out', vsix);
+run(
+  join(repository, 'node_modules', '@vscode', 'vsce', 'vsce'),
+  'package',
+  '--no-dependencies',
+  '--no-rewrite-relative-links',
+  '--allow-missing-repository',
+  '--out',
+  vsix,
+);
 
 function run(script, ...words) {
   const result = spawnSync(node24(), [script, ...words], { cwd: repository, stdio: 'inherit' });

@@ -24,7 +24,9 @@ export function node24() {
 /** Runs a script under Node 24 with our arguments and exits as it does. */
 export function continueWith(script) {
   const node = node24();
-  const path = [join(repository, 'node_modules', '.bin'), dirname(node), process.env.PATH].join(windows ? ';' : ':');
+  const path = [join(repository, 'node_modules', '.bin'), dirname(node), process.env.PATH].join(
+    windows ? ';' : ':',
+  );
   const child = spawn(node, [join(repository, script), ...process.argv.slice(2)], {
     cwd: repository,
     stdio: 'inherit',

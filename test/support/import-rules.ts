@@ -13,7 +13,7 @@ export const CORE_LAYERS: readonly (readonly string[])[] = [
 
 export const PROGRAMS = ['extension', 'language-server', 'webviews', 'engine', 'cli'] as const;
 
-const NODE_PROGRAMS: ReadonlySet<string> = new Set(['language-server', 'engine', 'cli']);
+const NODE_PROGRAMS: ReadonlySet<string> = new Set(['extension', 'language-server', 'engine', 'cli']);
 
 /** Why an import is not allowed; undefined when it is. */
 export function violation({ from, to }: Import): string | undefined {
@@ -35,7 +35,7 @@ export function violation({ from, to }: Import): string | undefined {
     return target.top === 'core' || target.top === 'platform' ? undefined : 'platform/ imports core/ only';
   if (target.top === source.top || target.top === 'core') return undefined;
   if (target.top === 'platform')
-    return NODE_PROGRAMS.has(source.top) ? undefined : 'platform/ is for the programs that run in plain Node';
+    return NODE_PROGRAMS.has(source.top) ? undefined : 'platform/ is for the programs that run in Node';
   return 'programs meet in core/ and never import each other';
 }
 
