@@ -1,5 +1,13 @@
 // The list of all rules. A new rule is one file and one line here.
 
+import { decisionWithoutPrediction } from './canvas/decision-without-prediction.ts';
+import { noCollectionPlan } from './canvas/no-collection-plan.ts';
+import { noLiveMetric } from './canvas/no-live-metric.ts';
+import { offlineMetricNotInProject } from './canvas/offline-metric-not-in-project.ts';
+import { predictionWithoutDecision } from './canvas/prediction-without-decision.ts';
+import { sourceNotInProject } from './canvas/source-not-in-project.ts';
+import { taskDiffersFromProject } from './canvas/task-differs-from-project.ts';
+import { valueBelowCost } from './canvas/value-below-cost.ts';
 import { manualStep } from './data/manual-step.ts';
 import { noHoldout } from './data/no-holdout.ts';
 import { notRandomized } from './data/not-randomized.ts';
@@ -57,6 +65,14 @@ import { tunedOnTest } from './training/tuned-on-test.ts';
 import { unknownInstance } from './training/unknown-instance.ts';
 
 export const rules: readonly Rule[] = [
+  predictionWithoutDecision,
+  decisionWithoutPrediction,
+  valueBelowCost,
+  sourceNotInProject,
+  taskDiffersFromProject,
+  offlineMetricNotInProject,
+  noLiveMetric,
+  noCollectionPlan,
   canvasNotFound,
   notACanvas,
   unknownName,

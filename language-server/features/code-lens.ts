@@ -79,14 +79,17 @@ async function references(workspace: Workspace, file: SpecFile): Promise<CodeLen
         return lines ? [{ uri: use.uri, range: rangeOf(lines, use.span) }] : [];
       }),
     );
+    // No use says nothing: a first training dataset, or a target that people launch, needs none.
+    if (locations.length === 0) continue;
     const range = rangeOf(file.lines, place.span);
     const title = locations.length === 1 ? '1 use' : `${locations.length} uses`;
     lenses.push({
       range,
-      command:
-        locations.length === 0
-          ? { title: 'not used', command: '' }
-          : { title, command: clientCommands.showReferences, arguments: [file.uri, range.start, locations] },
+      command: {
+        title,
+        command: clientCommands.showReferences,
+        arguments: [file.uri, range.start, locations],
+      },
     });
   }
   return lenses;
