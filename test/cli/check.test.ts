@@ -222,16 +222,16 @@ describe('modelyard check', () => {
   });
 
   it('holds a canvas that is checked alone against the specs beside it', async () => {
-    const canvas = 'schemaVersion: 1\nname: a\npredictionTask: { type: regression }\n';
-    const beside = 'schemaVersion: 1\nname: a\ntask: { type: forecasting }\n';
+    const canvas = 'schemaVersion: 1\nname: a\nofflineEvaluation: { metrics: [{ name: recall }] }\n';
+    const beside = 'schemaVersion: 1\nname: a\nmetric: { name: f1 }\n';
     const { out } = await withFolder({ 'mlcanvas.yaml': canvas, 'mlproject.yaml': beside }, (folder) =>
       runCli(
-        ['check', 'mlcanvas.yaml', ...ONE_RULE, '--rule', 'canvas/task-differs-from-project=error'],
+        ['check', 'mlcanvas.yaml', ...ONE_RULE, '--rule', 'canvas/offline-metric-not-in-project=error'],
         folder,
       ),
     );
     assert.match(out, /checked 1 file\n/);
-    assert.match(out, /^mlcanvas\.yaml:3:\d+: error\[canvas\/task-differs-from-project\]/);
+    assert.match(out, /^mlcanvas\.yaml:3:\d+: error\[canvas\/offline-metric-not-in-project\]/);
   });
 
   for (const [name, args, env, colored] of [
@@ -275,12 +275,16 @@ describe('modelyard as a program', () => {
   });
 
   it('does not mind a reader that stops reading, and loses nothing for one that does not', async () => {
-    const long = `schemaVersion: 1\nname: a\n${Array.from({ length: 5000 }, (_, i) => `nope${i}: 1\n`).join('')}`;
-    await withFolder(spec(long), async (folder) => {
+    const many = `schemaVersion: 1\nname: a\n${Array.from({ length: 900 }, (_, i) => `nope${i}: 1\n`).join('')}`;
+    const files = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`${number}.mlproject.yaml`, many]));
+    await withFolder(files, async (folder) => {
       const cut = await spawnCli(['check', ...ONE_RULE], folder, 'first');
       assert.deepEqual({ code: cut.code, err: cut.err }, { code: 1, err: '' });
       const whole = await spawnCli(['check', ...ONE_RULE], folder);
-      assert.match(whole.out, /nope4999[\s\S]*5000 errors in 1 file, checked 1 file\n$/);
+      assert.match(
+        whole.out,
+        /5\.mlproject.yaml[\s\S]*nope899[\s\S]*4500 errors in 5 files, checked 5 files\n$/,
+      );
     });
   });
 });
