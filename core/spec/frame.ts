@@ -20,7 +20,9 @@ export function frame(text: string, lines: LineIndex, problem: Pick<Problem, 'sp
   const end = lines.position(problem.span.end);
   const lineStart = lines.lineStart(start.line);
   const full = text.slice(lineStart, lines.lineStart(start.line + 1)).replace(/[\r\n]+$/, '');
-  const cut = Math.max(0, start.character - WIDTH / 2);
+  // A line that fits is shown whole; of a longer one, what stands around the place.
+  const cut =
+    full.length <= WIDTH ? 0 : Math.max(0, Math.min(start.character - WIDTH / 2, full.length - WIDTH));
   const source = `${cut > 0 ? '…' : ''}${full.slice(cut, cut + WIDTH)}${full.length > cut + WIDTH ? '…' : ''}`;
   const from = start.character - cut + (cut > 0 ? 1 : 0);
   const to = end.line === start.line ? end.character - cut + (cut > 0 ? 1 : 0) : source.length;
