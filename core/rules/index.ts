@@ -1,13 +1,21 @@
 // The list of all rules. A new rule is one file and one line here.
 
+import { costOfErrorMissing } from './canvas/cost-of-error-missing.ts';
 import { decisionWithoutPrediction } from './canvas/decision-without-prediction.ts';
+import { howBeforeWhat } from './canvas/how-before-what.ts';
+import { missingBlock } from './canvas/missing-block.ts';
+import { mlNotJustified } from './canvas/ml-not-justified.ts';
 import { noCollectionPlan } from './canvas/no-collection-plan.ts';
+import { noCurrentSolution } from './canvas/no-current-solution.ts';
 import { noLiveMetric } from './canvas/no-live-metric.ts';
+import { noSuccessCriterion } from './canvas/no-success-criterion.ts';
 import { offlineMetricNotInProject } from './canvas/offline-metric-not-in-project.ts';
+import { placeholderText } from './canvas/placeholder-text.ts';
 import { predictionWithoutDecision } from './canvas/prediction-without-decision.ts';
 import { sourceNotInProject } from './canvas/source-not-in-project.ts';
 import { taskDiffersFromProject } from './canvas/task-differs-from-project.ts';
 import { valueBelowCost } from './canvas/value-below-cost.ts';
+import { valuePropositionIncomplete } from './canvas/value-proposition-incomplete.ts';
 import { manualStep } from './data/manual-step.ts';
 import { noHoldout } from './data/no-holdout.ts';
 import { notRandomized } from './data/not-randomized.ts';
@@ -65,8 +73,16 @@ import { tunedOnTest } from './training/tuned-on-test.ts';
 import { unknownInstance } from './training/unknown-instance.ts';
 
 export const rules: readonly Rule[] = [
+  missingBlock,
+  placeholderText,
+  valuePropositionIncomplete,
+  howBeforeWhat,
+  mlNotJustified,
+  noSuccessCriterion,
+  noCurrentSolution,
   predictionWithoutDecision,
   decisionWithoutPrediction,
+  costOfErrorMissing,
   valueBelowCost,
   sourceNotInProject,
   taskDiffersFromProject,

@@ -5,11 +5,12 @@ import type { FileEdit } from '../spec/problem.ts';
 
 /**
  * Edits that set all `fields` of a map. Texts inserted at one place are joined: editors and `applyEdits` disagree about the
- * order of two insertions there.
+ * order of two insertions there. New fields come behind those that precede them in `order`, or else at the end.
  */
 export function setFields(
   map: Cursor<unknown>,
   fields: Readonly<Record<string, Plain>>,
+  order: readonly string[] = [],
 ): readonly FileEdit[] {
   if (!map.isMap || map.blank) return [replaceValue(map, fields)];
   const children = map as Cursor<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export function setFields(
   );
   const edits: FileEdit[] = [];
   for (const [key, value] of inOrder) {
-    const edit = setField(map, key, value);
+    const edit = setField(map, key, value, order);
     const same = edits.findIndex(
       ({ span }) =>
         span.start === edit.span.start && span.end === edit.span.start && span.end === edit.span.end,

@@ -9,6 +9,7 @@ export interface FieldSchema {
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly enum?: readonly unknown[];
+  readonly pattern?: string;
   readonly enumDescriptions?: readonly string[];
   readonly appliesTo?: readonly string[];
   readonly minimum?: number;
