@@ -1,16 +1,11 @@
 // `modelyard rules`: lists the rules, or explains one.
 import { formatNumber } from '../../core/base/quantities.ts';
+import { readsWhat } from '../../core/rules/docs.ts';
 import { rules as allRules } from '../../core/rules/index.ts';
 import type { Rule } from '../../core/rules/rule.ts';
 import type { Command } from '../command.ts';
 import { failures } from '../failure.ts';
 import { type Paint, paintWith, usesColor } from '../terminal.ts';
-
-const KINDS = {
-  S: 'reads one file',
-  X: 'holds canvas, spec and repository against each other',
-  E: 'needs evidence, such as a profile of the data or finished runs',
-} as const;
 
 export const rules: Command = {
   name: 'rules',
@@ -56,7 +51,7 @@ function explanation(rule: Rule, paint: Paint): string {
     '',
     rule.reason,
     '',
-    `Default severity: ${rule.severity}. This rule ${KINDS[rule.kind]}.`,
+    `Default severity: ${rule.severity}. This rule ${readsWhat(rule)}.`,
     '',
     'Bad:',
     indented(rule.bad),

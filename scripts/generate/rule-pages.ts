@@ -1,5 +1,5 @@
 // A page for every rule, from its metadata, and the index of all.
-import { ruleDocPath } from '../../core/rules/docs.ts';
+import { readsWhat, ruleDocPath } from '../../core/rules/docs.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Rule } from '../../core/rules/rule.ts';
 import { otherProblems } from './other-problems.ts';
@@ -63,12 +63,6 @@ function otherProblemsPage(): string {
     ['| code | says |', '|---|---|', ...rows].join('\n'),
     '[All rules](README.md)',
   ].join('\n\n')}\n`;
-}
-
-function readsWhat(rule: Rule): string {
-  if (rule.kind === 'E') return 'needs evidence, such as a profile of the data or finished runs';
-  if (rule.kind === 'X') return 'holds canvas, project spec and repository against each other';
-  return rule.on === 'canvas' ? 'reads the ML Canvas' : 'reads the project spec';
 }
 
 function yaml(text: string): string {
