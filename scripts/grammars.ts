@@ -33,7 +33,8 @@ function grammar(kind: SpecKind): object {
 }
 
 function quantities(kind: SpecKind, end: string): object[] {
-  const number = '(?<![^\\s\\[{,])-?\\d+(?:\\.\\d+)?';
+  // Only where the value begins: in `x 60 USD` nothing is an amount.
+  const number = '(?<=: |- |, |\\[|\\[ )-?\\d+(?:\\.\\d+)?';
   return [
     { match: `${number} [A-Z]{3}${end}`, name: `constant.numeric.money.${kind}` },
     { match: `${number} ?(?:ms|s|min|h|d|w|mo|y)${end}`, name: `constant.numeric.duration.${kind}` },
