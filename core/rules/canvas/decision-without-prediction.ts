@@ -1,8 +1,10 @@
 // canvas/decision-without-prediction
-import { didYouMean, nearest } from '../../base/did-you-mean.ts';
+import { nearest } from '../../base/did-you-mean.ts';
 import { either } from '../../base/either.ts';
-import { replaceValue } from '../../spec/edit.ts';
-import type { CanvasRule } from '../rule.ts';
+import { appendItem, replaceValue } from '../../spec/edit.ts';
+import type { CanvasRule, Repair } from '../rule.ts';
+import { decisionsOf, namesOf, outputsOf } from './outputs.ts';
+import { says } from './placeholder.ts';
 
 export const decisionWithoutPrediction: CanvasRule = {
   code: 'canvas/decision-without-prediction',
@@ -10,34 +12,45 @@ export const decisionWithoutPrediction: CanvasRule = {
   severity: 'warning',
   kind: 'X',
   title: 'Decision without a prediction',
-  reason: 'A decision that waits for something nobody predicts cannot be made.',
-  bad: 'predictionTask:\n  outputs: [{ name: churned }]\ndecisions:\n  - { prediction: churn risk, action: A person calls. }',
+  reason: 'A decision that waits for something nobody predicts will be made as it always was.',
+  bad: 'predictionTask:\n  outputs: [{ name: churned }]\ndecisions:\n  - { prediction: customer value, action: A person calls. }',
   good: 'predictionTask:\n  outputs: [{ name: churned }]\ndecisions:\n  - { prediction: churned, action: A person calls. }',
   *check(canvas) {
+    const known = namesOf(outputsOf(canvas));
+    if (known.length === 0) return;
     const outputs = canvas.get('predictionTask').get('outputs');
-    const names = outputs.items().flatMap((output) => output.get('name').shown ?? []);
-    // Without outputs the prediction task itself is reported as unfinished.
-    if (names.length === 0) return;
-    for (const decision of canvas.get('decisions').items()) {
+    for (const decision of decisionsOf(canvas)) {
       const prediction = decision.get('prediction');
-      const name = prediction.shown;
-      if (name === undefined || names.includes(name)) continue;
-      const meant = nearest(name, names) ?? (names.length === 1 ? names[0] : undefined);
+      const name = prediction.text;
+      if (name === undefined || known.includes(name) || !says(prediction)) continue;
+      const meant = nearest(name, known);
+      const use = (output: string, complete: boolean): Repair => ({
+        title: `Change "${name}" to "${output}"`,
+        edits: [replaceValue(prediction, output)],
+        complete,
+      });
       yield {
         at: prediction,
         message: `The prediction task does not produce "${name}".${
-          nearest(name, names) === undefined
-            ? ` Use ${either(names.map((one) => `"${one}"`))}, or add it to its outputs.`
-            : didYouMean(name, names)
+          meant === undefined
+            ? ` Use ${either(known.map((output) => `"${output}"`))}, or add it to its outputs.`
+            : ` Did you mean "${meant}"?`
         }`,
-        ...(meant !== undefined && {
-          fix: () => ({
-            title: `Change "${name}" to "${meant}"`,
-            edits: [replaceValue(prediction, meant)],
-            complete: nearest(name, names) !== undefined,
-          }),
-        }),
+        related: [{ at: outputs, message: 'The outputs stand here.' }],
+        fix: () => [
+          ...(meant === undefined
+            ? known.slice(0, OFFERED).map((output) => use(output, false))
+            : [use(meant, true)]),
+          {
+            title: `Add the output "${name}" to the prediction task`,
+            edits: [appendItem(outputs, { name })],
+            complete: false,
+          },
+        ],
       };
     }
   },
 };
+
+/** So many read well in a menu. */
+const OFFERED = 3;

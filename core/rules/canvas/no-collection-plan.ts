@@ -1,14 +1,13 @@
 // canvas/no-collection-plan
 import { listed } from '../../base/listed.ts';
-import { blankOnes, isAnswered } from '../prompt.ts';
+import { canvasQuestions } from '../../project/canvas-questions.ts';
+import { blankOnes } from '../prompt.ts';
 import type { CanvasRule } from '../rule.ts';
 import { setFields } from '../set-fields.ts';
+import { says } from './placeholder.ts';
 
-/** The two halves of what a model is trained on again, each with what a repair asks. */
-const QUESTIONS = {
-  inputs: 'How do new inputs arrive?',
-  labels: 'How do the true outcomes arrive, and when?',
-} as const;
+/** Tasks without a true outcome to learn from. */
+const WITHOUT_LABELS: readonly string[] = ['clustering', 'generation'];
 
 export const noCollectionPlan: CanvasRule = {
   code: 'canvas/no-collection-plan',
@@ -16,25 +15,30 @@ export const noCollectionPlan: CanvasRule = {
   severity: 'warning',
   kind: 'S',
   title: 'No plan for collecting data',
-  reason: 'Without new inputs and labels the model can neither be trained again nor be judged in production.',
+  reason: 'A model ages with its data; if no new labels arrive, it can be neither trained again nor judged.',
   bad: 'collectingData:\n  inputs: nightly export of the CRM',
   good: 'collectingData:\n  inputs: nightly export of the CRM\n  labels: cancellations of the following month',
   *check(canvas) {
-    const plan = canvas.get('collectingData');
-    // An empty block is reported as a missing block.
-    if (!plan.isMap || plan.blank) return;
-    const open = (Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).filter(
-      (key) => !isAnswered(plan.get(key), QUESTIONS[key]),
-    );
-    if (open.length === 0) return;
+    const block = canvas.get('collectingData');
+    if (!block.isMap || !says(block)) return;
+    const labelled = !WITHOUT_LABELS.includes(canvas.get('predictionTask').get('type').text ?? '');
+    const { inputs, labels } = canvasQuestions.collectingData;
+    const open = blankOnes(block, { inputs, ...(labelled && { labels }) });
+    const missing = Object.keys(open).map((key) => ASKED[key]!);
+    if (missing.length === 0) return;
     yield {
-      at: plan,
-      message: `The canvas does not say how new ${listed(open)} arrive for the next training. Add ${listed(open.map((key) => `\`${key}\``))}.`,
+      at: block,
+      message: `The canvas does not say how ${listed(missing)} arrive for the next training. Write it under \`collectingData\`.`,
       fix: () => ({
-        title: `Ask for ${listed(open)}`,
-        edits: setFields(plan, blankOnes(plan, QUESTIONS)),
+        title: missing.length === 1 ? 'Insert the open question' : 'Insert the open questions',
+        edits: setFields(block, open),
         complete: false,
       }),
     };
   },
+};
+
+const ASKED: Readonly<Record<string, string>> = {
+  inputs: 'new inputs (`inputs`)',
+  labels: 'true outcomes (`labels`)',
 };

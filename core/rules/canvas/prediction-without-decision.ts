@@ -1,9 +1,8 @@
 // canvas/prediction-without-decision
+import { canvasQuestions } from '../../project/canvas-questions.ts';
 import { appendItem } from '../../spec/edit.ts';
 import type { CanvasRule } from '../rule.ts';
-
-/** What a repair writes for the person to answer. */
-const ACTION = 'What is done when this is predicted?';
+import { decisionsOf, namesOf, outputsOf } from './outputs.ts';
 
 export const predictionWithoutDecision: CanvasRule = {
   code: 'canvas/prediction-without-decision',
@@ -11,23 +10,25 @@ export const predictionWithoutDecision: CanvasRule = {
   severity: 'warning',
   kind: 'X',
   title: 'Prediction without a decision',
-  reason: 'A prediction that changes nothing that anybody does has no value, however good it is.',
-  bad: 'predictionTask:\n  outputs: [{ name: churned }, { name: lifetime value }]\ndecisions:\n  - { prediction: churned, action: A person calls. }',
+  reason: 'A prediction that changes no action changes nothing, however good it is.',
+  bad: 'predictionTask:\n  outputs: [{ name: churned }, { name: customer value }]\ndecisions:\n  - { prediction: churned, action: A person calls. }',
   good: 'predictionTask:\n  outputs: [{ name: churned }]\ndecisions:\n  - { prediction: churned, action: A person calls. }',
   *check(canvas) {
-    const decisions = canvas.get('decisions');
-    // A canvas without decisions is reported as a missing block.
-    if (!decisions.isList || decisions.blank) return;
-    const used = new Set(decisions.items().map((decision) => decision.get('prediction').shown));
-    for (const output of canvas.get('predictionTask').get('outputs').items()) {
-      const name = output.get('name').shown;
-      if (name === undefined || used.has(name)) continue;
+    const outputs = outputsOf(canvas);
+    const known = namesOf(outputs);
+    const used = decisionsOf(canvas).map((decision) => decision.get('prediction').text);
+    // A decision on something unknown, or on nothing yet, may be meant for any of them.
+    if (used.length === 0 || !used.every((name) => name !== undefined && known.includes(name))) return;
+    for (const output of outputs) {
+      const name = output.get('name').text!;
+      if (used.includes(name)) continue;
       yield {
-        at: output,
+        at: output.get('name'),
         message: `The prediction "${name}" feeds no decision. Add to \`decisions\` what is done with it, or do not predict it.`,
+        related: [{ at: canvas.get('decisions'), message: 'The decisions stand here.' }],
         fix: () => ({
-          title: `Add a decision for "${name}"`,
-          edits: [appendItem(decisions, { prediction: name, action: ACTION })],
+          title: `Add a decision on "${name}"`,
+          edits: [appendItem(canvas.get('decisions'), { ...canvasQuestions.decisions[0], prediction: name })],
           complete: false,
         }),
       };
