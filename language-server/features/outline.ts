@@ -17,7 +17,7 @@ export class Outlines {
 
   async all(): Promise<OutlineResult> {
     const projects: ProjectOutline[] = [];
-    for (const uri of await this.#workspace.specs()) {
+    for (const uri of [...(await this.#workspace.specs())].sort(mainFirst)) {
       const outline = await this.#of(uri);
       if (outline) projects.push(outline);
     }
@@ -39,6 +39,13 @@ export class Outlines {
     this.#known.set(uri, { from, outline });
     return outline;
   }
+}
+
+/** In each folder `mlproject.yaml` comes before its variants, such as `pilot.mlproject.yaml`. */
+function mainFirst(a: string, b: string): number {
+  const key = (uri: string) =>
+    uri.replace(/[^/]*$/, (name) => (/^ml(canvas|project)\./.test(name) ? ` ${name}` : name));
+  return key(a) < key(b) ? -1 : 1;
 }
 
 /** What people see in the files of one project. */
