@@ -77,6 +77,14 @@ describe('modelyard check --format', () => {
     assert.doesNotMatch(texts, /[<>]|&(?!(amp|lt|gt|quot);)/);
   });
 
+  it('github: a path stays one property', async () => {
+    const spec = 'schemaVersion: 1\nname: a\nnope: 1\n';
+    const { out } = await withFolder({ 'a,line=9/b%/mlproject.yaml': spec }, (folder) =>
+      runCli(['check', '--format', 'github', ...ONE_RULE], folder),
+    );
+    assert.match(out, /^::error file=a%2Cline=9\/b%25\/mlproject\.yaml,line=3,/);
+  });
+
   it('github: a message stays one command', async () => {
     const { out } = await withFolder(
       { 'mlproject.yaml': 'schemaVersion: 1\nname: a\n"b\\nc%0A": 1\n' },
