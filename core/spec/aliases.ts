@@ -1,5 +1,15 @@
 // Anchors and aliases, resolved once. Aliases that form a circle, or that would expand without measure, are refused.
-import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, visit } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  visit,
+} from 'yaml';
 import type { Span } from '../base/span.ts';
 
 /** Most nodes that a document may have once its aliases are expanded; a spec of 10,000 lines has about 40,000. */
@@ -12,11 +22,18 @@ export interface AliasTrouble {
   readonly span: Span;
 }
 
+export interface Aliases {
+  /** What makes the document unfit to be read. */
+  readonly trouble: AliasTrouble | undefined;
+  /** Aliases whose name no value before them carries. */
+  readonly lost: readonly { readonly name: string; readonly span: Span }[];
+}
+
 /**
  * Points every alias at its target, so that resolving one later costs nothing (the package's own way walks the whole
- * document for each). Answers what makes the document unfit to be read, if anything does.
+ * document for each).
  */
-export function resolveAliases(document: Document.Parsed): AliasTrouble | undefined {
+export function resolveAliases(document: Document.Parsed): Aliases {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
   visit(document, (_key, node) => {
@@ -24,9 +41,11 @@ export function resolveAliases(document: Document.Parsed): AliasTrouble | undefi
     else if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor)
       anchors.set(node.anchor, node as ParsedNode);
   });
-  if (targets.size === 0) return undefined;
   for (const [alias, target] of targets) alias.resolve = () => (target ?? undefined) as never;
-  return expansionTrouble(document.contents, targets);
+  const lost = [...targets].flatMap(([alias, target]) =>
+    target ? [] : [{ name: alias.source, span: spanOf(alias) }],
+  );
+  return { trouble: targets.size === 0 ? undefined : expansionTrouble(document.contents, targets), lost };
 }
 
 function expansionTrouble(root: Node, targets: ReadonlyMap<Alias, Node>): AliasTrouble | undefined {
@@ -39,7 +58,7 @@ function expansionTrouble(root: Node, targets: ReadonlyMap<Alias, Node>): AliasT
     let total = 1;
     if (isAlias(node)) {
       const target = targets.get(node) ?? null;
-      const span = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 1 };
+      const span = spanOf(node);
       if (open.has(target)) trouble ??= { kind: 'circle', span };
       else {
         total += size(target);
@@ -57,4 +76,8 @@ function expansionTrouble(root: Node, targets: ReadonlyMap<Alias, Node>): AliasT
   const total = size(root);
   if (!trouble && total > MAX_EXPANDED) trouble = { kind: 'bomb', span: { start: 0, end: 1 } };
   return trouble;
+}
+
+function spanOf(alias: Alias): Span {
+  return { start: alias.range?.[0] ?? 0, end: alias.range?.[1] ?? 1 };
 }

@@ -8,6 +8,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Pair,
   type ParsedNode,
@@ -16,10 +17,10 @@ import {
 import type { Span } from '../base/span.ts';
 import { MAX_EXPANDED, resolveAliases } from './aliases.ts';
 
-/** Deepest nesting of collections. Plans are not deeper than ten; 850 levels of `[` end the process. */
+/** Deepest nesting of collections. Plans are not deeper than ten; 850 levels end the process. */
 export const MAX_DEPTH = 256;
 /** Longest text, in UTF-16 units, that is parsed. A spec of 10,000 lines has about 400,000. */
-export const MAX_LENGTH = 5_000_000;
+export const MAX_LENGTH = 1_000_000;
 
 export interface SyntaxProblem {
   readonly code:
@@ -49,23 +50,51 @@ export interface ParsedYaml {
 }
 
 export function parseYaml(text: string): ParsedYaml {
-  const refused = refuse(text);
   const lineCounter = new LineCounter();
-  if (refused) return { document: undefined, documents: [], tokens: [], lineCounter, problems: [refused] };
-  const tokens = [...new Parser(lineCounter.addNewLine).parse(text)];
-  const composer = new Composer({ strict: false, uniqueKeys: false, keepSourceTokens: true, version: '1.2' });
-  const documents: YamlDocument[] = [...composer.compose(tokens, true, text.length)];
+  const refusal = (problem: SyntaxProblem): ParsedYaml => ({
+    document: undefined,
+    documents: [],
+    tokens: [],
+    lineCounter,
+    problems: [problem],
+  });
+  const refused = refuse(text);
+  if (refused) return refusal(refused);
+  const { tokens, deep } = tokensOf(text, lineCounter);
+  if (deep !== undefined)
+    return refusal({
+      code: 'yaml/too-deep',
+      severity: 'error',
+      message: `Lists and maps are nested more than ${MAX_DEPTH} deep here. Flatten this part; nothing in this file is checked until then.`,
+      span: { start: deep, end: Math.min(deep + 1, text.length) },
+    });
+  // Always YAML 1.2 as the schema means it, whatever a directive or a tag says: `!!set` makes no other kind of node.
+  const composer = new Composer({
+    strict: false,
+    uniqueKeys: false,
+    keepSourceTokens: true,
+    version: '1.2',
+    schema: 'core',
+    resolveKnownTags: false,
+    merge: false,
+  });
+  const documents: YamlDocument[] = withoutStacks(() => [...composer.compose(tokens, true, text.length)]);
   const document = documents[0];
-  const trouble = document && ALIAS.test(text) ? resolveAliases(document) : undefined;
-  if (trouble) {
+  const aliases = document && ALIAS.test(text) ? resolveAliases(document) : undefined;
+  if (aliases?.trouble) {
+    const { trouble } = aliases;
     const message =
       trouble.kind === 'circle'
         ? 'This alias leads back to itself. Write the value out; nothing in this file is checked until then.'
         : `The aliases of this file expand to more than ${MAX_EXPANDED.toLocaleString('en')} values. Write them out; nothing in this file is checked until then.`;
-    const problem: SyntaxProblem = { code: 'yaml/alias', severity: 'error', message, span: trouble.span };
-    return { document: undefined, documents: [], tokens: [], lineCounter, problems: [problem] };
+    return refusal({ code: 'yaml/alias', severity: 'error', message, span: trouble.span });
   }
-  const problems: SyntaxProblem[] = [];
+  const problems: SyntaxProblem[] = (aliases?.lost ?? []).map(({ name, span }) => ({
+    code: 'yaml/alias',
+    severity: 'error',
+    message: `Nothing above is marked "&${name}", so "*${name}" stands for nothing. Write the value out, or mark it.`,
+    span,
+  }));
   for (const parsed of documents) {
     for (const error of parsed.errors) problems.push(syntaxProblem(error, text));
     for (const warning of parsed.warnings)
@@ -85,8 +114,18 @@ export function parseYaml(text: string): ParsedYaml {
       span: { start, end: lineEnd(text, start) },
     });
   }
-  return { document, documents, tokens, lineCounter, problems };
+  return { document, documents, tokens, lineCounter, problems: first(problems) };
 }
+
+/** What an editor can show and a person read; what is left out is said. */
+function first(problems: SyntaxProblem[]): readonly SyntaxProblem[] {
+  const next = problems.sort((a, b) => a.span.start - b.span.start)[MAX_PROBLEMS];
+  if (!next) return problems;
+  const message = `${problems.length - MAX_PROBLEMS} more errors follow. Mend the first ones; most go with them.`;
+  return [...problems.slice(0, MAX_PROBLEMS), { ...next, code: 'yaml/syntax', message }];
+}
+
+const MAX_PROBLEMS = 500;
 
 // An alias begins with a star that something follows; texts without one need no look at anchors.
 const ALIAS = /\*[^\s*]/;
@@ -114,55 +153,42 @@ function refuse(text: string): SyntaxProblem | undefined {
       span: { start: odd, end: odd + 1 },
     };
   }
-  const deep = tooDeep(text);
-  return deep === undefined
-    ? undefined
-    : {
-        code: 'yaml/too-deep',
-        severity: 'error',
-        message: `Lists and maps are nested more than ${MAX_DEPTH} deep here. Flatten this part; nothing below it is checked.`,
-        span: { start: deep, end: deep + 1 },
-      };
+  return undefined;
 }
 
 // NUL never stands in text; U+FFFD is what a decoder leaves where bytes were no UTF-8.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose of this pattern
 const NOT_TEXT = /[\u0000\ufffd]/;
 
-/**
- * Offset at which nesting exceeds the limit. Counts brackets without regard to quotes (a text with 256 open brackets in
- * strings is refused too, which does no harm), and block nesting by indentation and by `- - -` or `? ? ?` runs.
- */
-function tooDeep(text: string): number | undefined {
-  let flow = 0;
-  let lineIndent = 0;
-  let atIndent = true;
-  const indents: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 13) {
-      atIndent = true;
-      lineIndent = 0;
-      continue;
-    }
-    if (atIndent) {
-      if (code === 32 || code === 9) {
-        lineIndent++;
-        continue;
-      }
-      // `- `, `? ` and `: ` at the start of a line open a level and indent what follows.
-      while (indents.length > 0 && indents[indents.length - 1]! >= lineIndent) indents.pop();
-      indents.push(lineIndent);
-      const next = text.charCodeAt(i + 1);
-      if ((code === 45 || code === 63 || code === 58) && (next === 32 || next === 9)) lineIndent++;
-      else atIndent = false;
-      if (indents.length > MAX_DEPTH) return i;
-    }
-    if (code === 91 || code === 123) {
-      if (++flow > MAX_DEPTH) return i;
-    } else if ((code === 93 || code === 125) && flow > 0) flow--;
+interface Tokens {
+  readonly tokens: Parameters<Composer['compose']>[0] extends Iterable<infer T> ? T[] : never;
+  /** Offset at which nesting exceeds the limit; what follows is not read. */
+  readonly deep: number | undefined;
+}
+
+/** The parser keeps what it nests on a list, so it reads any depth; all that comes after it calls itself for each level. */
+function tokensOf(text: string, lineCounter: LineCounter): Tokens {
+  const parser = new Parser(lineCounter.addNewLine);
+  lineCounter.addNewLine(0);
+  const tokens: Tokens['tokens'] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // The document is on the list too.
+    if (parser.stack.length > MAX_DEPTH + 1) return { tokens, deep: Math.min(parser.offset, text.length) };
   }
-  return undefined;
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, deep: undefined };
+}
+
+/** An error's stack costs more than the error, and hostile texts have many. */
+function withoutStacks<T>(work: () => T): T {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
 }
 
 function syntaxProblem(

@@ -7,7 +7,7 @@ export const otherProblems: Readonly<Record<string, string>> = {
     'A key in braces has no colon and no value; mostly it is the rest of a text that holds a comma and is not quoted.',
   'yaml/too-deep': 'Lists and maps are nested deeper than any plan needs. Nothing in the file is checked.',
   'yaml/alias':
-    'An alias leads back to itself, or aliases expand to very many values. Nothing in the file is checked.',
+    'An alias stands for nothing, leads back to itself, or aliases expand to very many values. In the last two cases nothing in the file is checked.',
   'yaml/too-large': 'The file is larger than Modelyard reads. Nothing in it is checked.',
   'yaml/not-text': 'The file is no UTF-8 text. Nothing in it is checked.',
   'yaml/several-documents': 'The file holds more than one YAML document; only the first is read.',
