@@ -52,6 +52,7 @@ export class Cursor<T> {
   readonly place: Node;
   readonly #children = new Map<string | number, Cursor<never>>();
   #items: readonly Cursor<never>[] | undefined;
+  #entries: readonly Cursor<never>[] | undefined;
 
   constructor(
     source: Source,
@@ -78,7 +79,9 @@ export class Cursor<T> {
   field(key: string): Cursor<Values<Objects<NonNullable<T>>>> {
     const known = this.#children.get(key);
     if (known) return known as unknown as Cursor<Values<Objects<NonNullable<T>>>>;
-    const pair = isMap(this.node) ? this.#pairOf(this.node as YAMLMap<ParsedNode, Node>, key, 0) : undefined;
+    const pair = isMap(this.node)
+      ? pairOf(this.node as YAMLMap<ParsedNode, Node>, key, this.source, 0)
+      : undefined;
     return this.#child(key, pair) as unknown as Cursor<Values<Objects<NonNullable<T>>>>;
   }
 
@@ -94,18 +97,8 @@ export class Cursor<T> {
 
   /** The fields of a map as cursors, in order; keys that are no text are passed over. */
   entries(): readonly Cursor<Values<Objects<NonNullable<T>>>>[] {
-    if (!isMap(this.node)) return [];
-    // Of two pairs with one key the last counts, as in `field`, which would search the whole map for each name.
-    const pairs = new Map<string, Pair<ParsedNode, Node>>();
-    for (const pair of (this.node as YAMLMap<ParsedNode, Node>).items)
-      if (isScalar(pair.key) && pair.key.value !== null && pair.key.value !== '<<')
-        pairs.set(String(pair.key.value), pair);
-    return [...pairs].map(
-      ([name, pair]) =>
-        (this.#children.get(name) ?? this.#child(name, pair)) as unknown as Cursor<
-          Values<Objects<NonNullable<T>>>
-        >,
-    );
+    this.#entries ??= this.#readEntries();
+    return this.#entries as unknown as readonly Cursor<Values<Objects<NonNullable<T>>>>[];
   }
 
   /** The list's items, or the value itself where the schema allows one in place of a list. */
@@ -233,22 +226,59 @@ export class Cursor<T> {
     return child;
   }
 
-  #pairOf(map: YAMLMap<ParsedNode, Node>, key: string, depth: number): Pair<ParsedNode, Node> | undefined {
-    let merged: Pair<ParsedNode, Node> | undefined;
-    let found: Pair<ParsedNode, Node> | undefined;
-    for (const pair of map.items) {
-      if (!isPair(pair) || !isScalar(pair.key)) continue;
-      if (pair.key.value === key || String(pair.key.value) === key) found = pair;
-      else if (pair.key.value === '<<' && depth < MAX_MERGES) {
-        const sources = isSeq(pair.value) ? pair.value.items : [pair.value];
-        for (const source of sources) {
-          const target = isAlias(source) ? targetOf(source, this.source) : (source as Node);
-          if (isMap(target)) merged ??= this.#pairOf(target as YAMLMap<ParsedNode, Node>, key, depth + 1);
-        }
+  #readEntries(): readonly Cursor<never>[] {
+    if (!isMap(this.node)) return [];
+    // Of two pairs with one key the last counts, as in `field`, which would search the whole map for each name.
+    const pairs = new Map<string, Pair<ParsedNode, Node>>();
+    for (const pair of (this.node as YAMLMap<ParsedNode, Node>).items)
+      if (isScalar(pair.key) && pair.key.value !== null && pair.key.value !== '<<')
+        pairs.set(String(pair.key.value), pair);
+    return [...pairs].map(([name, pair]) => this.#children.get(name) ?? this.#child(name, pair));
+  }
+}
+
+/** The pair of a key: of equal keys the last, else what a merge brings, the first first. */
+function pairOf(
+  map: YAMLMap<ParsedNode, Node>,
+  key: string,
+  source: Source,
+  depth: number,
+): Pair<ParsedNode, Node> | undefined {
+  let merged: Pair<ParsedNode, Node> | undefined;
+  let found: Pair<ParsedNode, Node> | undefined;
+  if (map.items.length > LARGE) {
+    const pairs = indexed(map);
+    found = pairs.get(key);
+    if (found || !pairs.has('<<')) return found;
+  }
+  for (const pair of map.items) {
+    if (!isPair(pair) || !isScalar(pair.key)) continue;
+    if (pair.key.value === key || String(pair.key.value) === key) found = pair;
+    else if (pair.key.value === '<<' && depth < MAX_MERGES) {
+      const sources = isSeq(pair.value) ? pair.value.items : [pair.value];
+      for (const one of sources) {
+        const target = isAlias(one) ? targetOf(one, source) : (one as Node);
+        if (isMap(target)) merged ??= pairOf(target as YAMLMap<ParsedNode, Node>, key, source, depth + 1);
       }
     }
-    return found ?? merged;
   }
+  return found ?? merged;
+}
+
+/** Keys above which a map gets an index: looking through all of them for each would take forever. */
+const LARGE = 64;
+
+const indexes = new WeakMap<YAMLMap<ParsedNode, Node>, ReadonlyMap<string, Pair<ParsedNode, Node>>>();
+
+function indexed(map: YAMLMap<ParsedNode, Node>): ReadonlyMap<string, Pair<ParsedNode, Node>> {
+  let pairs = indexes.get(map);
+  if (!pairs) {
+    const made = new Map<string, Pair<ParsedNode, Node>>();
+    for (const pair of map.items) if (isScalar(pair.key)) made.set(String(pair.key.value), pair);
+    pairs = made;
+    indexes.set(map, pairs);
+  }
+  return pairs;
 }
 
 /** Deepest chain of merge keys that is followed. */

@@ -18,6 +18,7 @@ export function suppressionsOf(file: SpecFile): readonly Suppression[] {
   if (!file.text.includes('modelyard-ignore')) return [];
   const inText = blockTexts(file);
   const found: Suppression[] = [];
+  const silenced = new Map<number, number>();
   for (const match of file.text.matchAll(COMMENT)) {
     const start = match.index + match[0].indexOf('#');
     if (inText.some((span) => span.start <= start && start < span.end)) continue;
@@ -27,7 +28,7 @@ export function suppressionsOf(file: SpecFile): readonly Suppression[] {
     const codes = colon < 0 ? rest : rest.slice(0, colon);
     const reason = colon < 0 ? '' : rest.slice(colon + 1).trim();
     const commentSpan = { start, end: match.index + match[0].trimEnd().length };
-    const line = silencedLine(file, file.lines.position(start).line);
+    const line = silencedLine(file, file.lines.position(start).line, silenced);
     const names = [...codes.matchAll(/[^\s,]+/g)];
     if (names.length === 0) found.push({ line, code: '', codeSpan: commentSpan, commentSpan, reason });
     for (const name of names) {
@@ -44,13 +45,17 @@ export function suppressionsOf(file: SpecFile): readonly Suppression[] {
   return found;
 }
 
-function silencedLine(file: SpecFile, commentLine: number): number {
+/** `known` has the answers for the comment lines that were passed over before. */
+function silencedLine(file: SpecFile, commentLine: number, known: Map<number, number>): number {
+  const earlier = known.get(commentLine);
+  if (earlier !== undefined) return earlier;
   let line = commentLine + 1;
   while (line < file.lines.lineCount) {
     const text = file.text.slice(file.lines.lineStart(line), file.lines.lineStart(line + 1)).trim();
     if (text !== '' && !text.startsWith('#')) break;
     line++;
   }
+  for (let passed = commentLine; passed < line; passed++) known.set(passed, line);
   return line;
 }
 

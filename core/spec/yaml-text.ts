@@ -77,6 +77,14 @@ export function newline(text: string): string {
 
 /** Spaces of one level: those of the first map below a key. Lists are passed over, their dashes may stand anywhere. */
 export function step(text: string): number {
+  // Fixes of one file ask again and again.
+  if (last?.text !== text) last = { text, step: measuredStep(text) };
+  return last.step;
+}
+
+let last: { readonly text: string; readonly step: number } | undefined;
+
+function measuredStep(text: string): number {
   let key: number | undefined;
   for (const [line] of text.matchAll(/[^\r\n]+/g)) {
     if (/^\s*(#|$)/.test(line)) continue;
