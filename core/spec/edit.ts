@@ -40,19 +40,14 @@ export function setField(
   } else if (map.parent && typeof map.name === 'string') {
     return setField(map.parent, map.name, { [key]: value });
   }
-  if (map.parent || map.present) return replaceValue(map, { [key]: value });
-  // The root is empty: the file holds comments at most.
-  const { text, uri } = map.source;
-  const layout = layoutOf(text);
-  const gap = text === '' || text.endsWith('\n') ? '' : layout.eol;
-  const line = `${scalarText(key)}:${behindKey(value, 0, layout)}`;
-  return { uri, span: { start: text.length, end: text.length }, text: gap + line + layout.eol };
+  return replaceValue(map, { [key]: value });
 }
 
 /** Writes another value in the place of one that is there, or of one that is absent. */
 export function replaceValue(value: Cursor<unknown>, next: Plain): FileEdit {
   const { pair, place, parent } = value;
   if (pair) return replaceBehindKey(value, pair, next);
+  if (!parent && !value.present) return appendToFile(value, next);
   if (!place && parent && typeof value.name === 'string') return setField(parent, value.name, next);
   if (!place) throw new Error(`Nothing to replace at ${value.path}`);
   return replaceItem(value, place, next);
@@ -193,6 +188,14 @@ function replaceBehindKey(value: Cursor<unknown>, pair: Pair<ParsedNode, Node>, 
   return edit(start, end + (comment?.length ?? 0), kept + behindKey(next, keyColumn, layout));
 }
 
+/** The file holds comments at most. */
+function appendToFile({ source: { text, uri } }: Cursor<unknown>, next: Plain): FileEdit {
+  const layout = layoutOf(text);
+  const gap = text === '' || text.endsWith('\n') ? '' : layout.eol;
+  const body = block(next, 0, layout);
+  return { uri, span: { start: text.length, end: text.length }, text: gap + body + layout.eol };
+}
+
 /** Replaces an item of a list, or the file's whole content. */
 function replaceItem(value: Cursor<unknown>, place: ParsedNode, next: Plain): FileEdit {
   const { text, uri } = value.source;
@@ -257,7 +260,7 @@ function endOf(text: string, node: ParsedNode): number {
 
 /** Behind the colon of a key that ends at `keyEnd`; undefined when it has none. */
 function behindColon(text: string, keyEnd: number): number | undefined {
-  const match = /^(?:\s|#[^\r\n]*)*:/.exec(text.slice(keyEnd, keyEnd + FAR));
+  const match = /^(?:\s|#[^\r\n]*(?=[\r\n]))*:/.exec(text.slice(keyEnd, keyEnd + FAR));
   return match ? keyEnd + match[0].length : undefined;
 }
 
