@@ -35,6 +35,8 @@ export function projectProblems(project: Project, rules: readonly Rule[] = allRu
   return found;
 }
 
+/** Findings of one rule in one project that are told. */
+const MAX_FINDINGS = 500;
 /** Characters of a message and of a fix's title; only values from the file make them longer. */
 const MAX_MESSAGE = 1000;
 const MAX_TITLE = 160;
@@ -74,7 +76,17 @@ export function fileProblems(
 
 function run(rule: Rule, file: SpecFile, check: () => Iterable<Finding>, found: Problem[]): void {
   try {
-    for (const finding of check()) found.push(problemOf(rule, finding));
+    let count = 0;
+    for (const finding of check()) {
+      const problem = problemOf(rule, finding);
+      if (++count > MAX_FINDINGS) {
+        const message = `There are more than ${MAX_FINDINGS} places like this one. Mend those above; the rest is not listed until then.`;
+        const { fixes, related, ...plain } = problem;
+        found.push({ ...plain, message });
+        break;
+      }
+      found.push(problem);
+    }
   } catch (error) {
     found.push({
       code: 'modelyard/internal-error',
@@ -135,12 +147,16 @@ function suppressed(
 ): readonly Problem[] {
   const suppressions = suppressionsOf(file);
   if (suppressions.length === 0) return problems;
+  const byLine = new Map<number, number[]>();
+  for (const [index, { line }] of suppressions.entries()) {
+    const here = byLine.get(line);
+    if (here) here.push(index);
+    else byLine.set(line, [index]);
+  }
   const used = new Set<number>();
   const kept = problems.filter((problem) => {
     const line = file.lines.position(problem.span.start).line;
-    const hits = suppressions.flatMap((entry, index) =>
-      entry.line === line && matches(entry.code, problem.code) ? [index] : [],
-    );
+    const hits = (byLine.get(line) ?? []).filter((index) => matches(suppressions[index]!.code, problem.code));
     for (const hit of hits) used.add(hit);
     return hits.length === 0;
   });
