@@ -3,9 +3,10 @@ import { canvasQuestions } from '../../project/canvas-questions.ts';
 import { rootKeys } from '../../project/sections/index.ts';
 import type { MlCanvas } from '../../schema/generated/mlcanvas.ts';
 import type { Cursor } from '../../spec/cursor.ts';
-import { type Plain, setField } from '../../spec/edit.ts';
 import type { FileEdit } from '../../spec/problem.ts';
+import type { Plain } from '../../spec/yaml-text.ts';
 import type { CanvasRule, Repair } from '../rule.ts';
+import { setFields } from '../set-fields.ts';
 import { type Block, blocks } from './blocks.ts';
 import { says } from './placeholder.ts';
 
@@ -45,7 +46,7 @@ function messageOf(block: Block, at: Cursor<unknown>): string {
 function repairsOf(canvas: Cursor<MlCanvas>, block: Block, all: readonly Block[]): readonly Repair[] {
   const one: Repair = {
     title: `Insert the questions of the block "${block.title}"`,
-    edits: [insertion(canvas, block)],
+    edits: insertions(canvas, [block]),
     complete: false,
   };
   if (all.length === 0) return [one];
@@ -53,14 +54,15 @@ function repairsOf(canvas: Cursor<MlCanvas>, block: Block, all: readonly Block[]
     one,
     {
       title: `Insert the questions of all ${all.length} empty blocks`,
-      edits: all.map((other) => insertion(canvas, other)),
+      edits: insertions(canvas, all),
       complete: false,
     },
   ];
 }
 
-function insertion(canvas: Cursor<MlCanvas>, block: Block): FileEdit {
-  return setField(canvas, block.key, questionsOf(canvas, block), rootKeys.mlcanvas);
+function insertions(canvas: Cursor<MlCanvas>, wanted: readonly Block[]): readonly FileEdit[] {
+  const questions = wanted.map((block) => [block.key, questionsOf(canvas, block)] as const);
+  return setFields(canvas, Object.fromEntries(questions), rootKeys.mlcanvas);
 }
 
 /** A decision begins with the output that it is based on, when there is only one. */

@@ -20,6 +20,8 @@ export const noSuccessCriterion: CanvasRule = {
     const block = canvas.get('successCriterion');
     if (!canvas.isMap || (block.present && !block.isMap)) return;
     const [statement, metric, target] = [block.get('statement'), block.get('metric'), block.get('target')];
+    // A list or map in the place of a text is told by the schema.
+    if ([statement, metric, target].some((field) => field.present && field.shown === undefined)) return;
     const { statement: _, ...figures } = canvasQuestions.successCriterion;
     const insert = (title: string, questions: Readonly<Record<string, string>>): Repair => ({
       title,
@@ -41,7 +43,7 @@ export const noSuccessCriterion: CanvasRule = {
       };
       return;
     }
-    if (MEASURABLE.test(statement.text ?? '')) return;
+    if (MEASURABLE.test(statement.shown ?? '')) return;
     if (says(metric) && says(target)) return;
     const blank = metric.blank || target.blank;
     const fix = blank && { fix: () => insert('Insert the question about what is measured', figures) };
@@ -60,7 +62,7 @@ export const noSuccessCriterion: CanvasRule = {
     } else if (says(statement) && metric.blank && target.blank) {
       yield {
         at: statement,
-        message: `"${statement.text}" cannot be measured as it stands. Name the figure in \`metric\` and the value to reach in \`target\`.`,
+        message: `"${statement.shown}" cannot be measured as it stands. Name the figure in \`metric\` and the value to reach in \`target\`.`,
         ...fix,
       };
     }
