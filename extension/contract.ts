@@ -30,6 +30,9 @@ export const walkthroughs = { start: 'start' } as const;
 
 export const languages = { canvas: 'mlcanvas', spec: 'mlproject' } as const;
 
+/** Pages of the rules, and the editor that package.json associates with them: the editor's own Markdown preview. */
+export const rulePages = { scheme: 'modelyard-rule', editor: 'vscode.markdown.preview.editor' } as const;
+
 /** Files that are a canvas or spec, as a glob. */
 export const specFiles = '**/{mlcanvas,mlproject,*.mlcanvas,*.mlproject}.{yaml,yml}';
 

@@ -34,6 +34,7 @@ export class Outlines implements Disposable {
 
   /** The project that a file belongs to. */
   projectOf(uri: string | undefined): ProjectOutline | undefined {
+    if (uri === undefined) return undefined;
     return this.projects.find((project) => project.spec === uri || project.canvas === uri);
   }
 

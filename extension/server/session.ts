@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { type InitializationOptions, settingsChanged } from '../../core/protocol/server.ts';
-import { contextKeys, commands as ids, languages } from '../contract.ts';
+import { contextKeys, commands as ids, languages, rulePages } from '../contract.ts';
 import { DisposableList } from '../disposables.ts';
 import { settingsParams, touchesServer, traceLevel } from '../settings.ts';
 import type { LanguageClient } from './language-client.ts';
@@ -156,7 +156,7 @@ export class ServerSession implements Disposable {
 }
 
 function initializationOptions(): InitializationOptions {
-  return { ...settingsParams(), rulePage: `command:${ids.openRule}?%5B%22{code}%22%5D` };
+  return { ...settingsParams(), rulePage: `${rulePages.scheme}:/{code}.md` };
 }
 
 /** Beside this program in `dist`; see the file's own first lines. */

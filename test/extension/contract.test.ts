@@ -8,6 +8,7 @@ import {
   contextKeys,
   languages,
   restrictedSettings,
+  rulePages,
   settingKeys,
   specFiles,
   views,
@@ -157,6 +158,13 @@ describe('context keys, views and languages', () => {
       .split(',')
       .flatMap((name) => watched[2]!.split(',').map((ending) => `${name}.${ending}`));
     assert.deepEqual(globbed.sort(), names.sort());
+  });
+});
+
+describe('pages of the rules', () => {
+  it('open in the editor that shows Markdown', () => {
+    const associations = contributes.configurationDefaults['workbench.editorAssociations'];
+    assert.deepEqual(associations, { [`${rulePages.scheme}:/**`]: rulePages.editor });
   });
 });
 

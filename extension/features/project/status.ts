@@ -10,6 +10,8 @@ export class ProjectStatus implements Disposable {
   readonly #owned = new DisposableList();
   readonly #host: Host;
   readonly #item: StatusBarItem;
+  /** Id of the project that is shown. */
+  #shown: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -63,11 +65,13 @@ export class ProjectStatus implements Disposable {
     this.#item.show();
   }
 
-  /** Of the active file, else the first. */
+  /** Of the active file; else the one that was shown last, else the first. */
   #project(): ProjectOutline | undefined {
     const { outlines } = this.#host;
-    const active = window.activeTextEditor?.document.uri.toString();
-    return outlines.projectOf(active) ?? outlines.projects[0];
+    const active = outlines.projectOf(window.activeTextEditor?.document.uri.toString());
+    const project = active ?? outlines.projects.find((one) => one.id === this.#shown) ?? outlines.projects[0];
+    this.#shown = project?.id;
+    return project;
   }
 }
 
