@@ -45,25 +45,26 @@ async function readScenes(folder: string, wanted: readonly string[]): Promise<Sc
   return wanted.length === 0 ? all : all.filter((scene) => wanted.includes(scene.name));
 }
 
-/** Each scene has an editor of its own, so that none sees what another left behind. */
+/** Each picture has an editor of its own: none sees what another left behind, and no menu is closed by a change of theme. */
 async function take(scene: Scene): Promise<string[]> {
-  const { workbench, close } = await openEditor({
-    vsix,
-    workspace: scene.workspace ? resolve(repository, scene.workspace) : defaultWorkspace,
-    trust: scene.trust ?? 'granted',
-    width: scene.width ?? 1280,
-    height: scene.height ?? 800,
-    pictures: resolve(values.out),
-    log: console.log,
-  });
-  try {
-    const part = await scene.show(workbench);
-    const options = part ? { of: part } : {};
-    const light = await workbench.screenshot(`${scene.name}-light`, options);
-    await workbench.setTheme('dark');
-    const dark = await workbench.screenshot(`${scene.name}-dark`, options);
-    return [light, dark];
-  } finally {
-    await close();
+  const pictures: string[] = [];
+  for (const theme of ['light', 'dark'] as const) {
+    const { workbench, close } = await openEditor({
+      vsix,
+      workspace: scene.workspace ? resolve(repository, scene.workspace) : defaultWorkspace,
+      trust: scene.trust ?? 'granted',
+      theme,
+      width: scene.width ?? 1280,
+      height: scene.height ?? 800,
+      pictures: resolve(values.out),
+      log: console.log,
+    });
+    try {
+      const part = await scene.show(workbench);
+      pictures.push(await workbench.screenshot(`${scene.name}-${theme}`, part ? { of: part } : {}));
+    } finally {
+      await close();
+    }
   }
+  return pictures;
 }
