@@ -62,6 +62,8 @@ export class SpecStore {
   async file(uri: string, as = this.kindOf(uri)): Promise<SpecFile | undefined> {
     const document = this.#documents.get(uri);
     if (document) return as && this.#openFile(document, as);
+    // Asked without a kind, a canvas of another name is nothing; that must not be remembered.
+    if (!as) return undefined;
     const known = this.#closed.get(uri);
     if (known) {
       this.#closed.delete(uri);
