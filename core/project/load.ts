@@ -63,15 +63,24 @@ async function linkCanvas(
   }
   const uri = resolvePath(spec.uri, written);
   // A canvas names no further file, so the one possible circle is a spec that names itself or another spec.
-  if (uri === undefined || specKindOf(uri) === 'mlproject')
-    return { link: { kind: 'not-a-canvas', uri: uri ?? written }, canvas: undefined };
+  if (uri === undefined || specKindOf(uri) === 'mlproject') {
+    const nearby = plausible((await source.list(folder)) ?? [], './');
+    return { link: { kind: 'not-a-canvas', uri: uri ?? written, nearby }, canvas: undefined };
+  }
   const canvas = await source.canvas(uri);
   if (canvas) return { link: { kind: 'linked', uri }, canvas };
-  const entries = (await source.list(folderOf(uri))) ?? (await source.list(folder)) ?? [];
-  const nearby = entries
-    .filter((entry) => entry.kind === 'file' && /\.ya?ml$/i.test(entry.name))
-    .map((entry) => entry.name);
+  const there = await source.list(folderOf(uri));
+  const nearby = there
+    ? plausible(there, /^.*[/\\]/.exec(written)?.[0] ?? '')
+    : plausible((await source.list(folder)) ?? [], './');
   return { link: { kind: 'missing', uri, nearby }, canvas: undefined };
+}
+
+/** Files of a folder that could be a canvas. */
+function plausible(entries: readonly FolderEntry[], folder: string): readonly string[] {
+  return entries
+    .filter(({ kind, name }) => kind === 'file' && /\.ya?ml$/i.test(name) && specKindOf(name) !== 'mlproject')
+    .map(({ name }) => folder + name);
 }
 
 /** Levels above the spec's folder that are searched for workflows. A repository's root ends the search. */

@@ -69,7 +69,7 @@ function collectSpec(spec: Cursor<MlProject>, places: NamePlace[]): void {
     .forEach((dataset, index) => {
       const scope = `datasets[${index}]`;
       add(places, 'dataset', 'definition', dataset.get('name'), dataset);
-      add(places, 'source', 'soft-use', dataset.get('source'));
+      add(places, 'source', 'use', dataset.get('source'));
       for (const step of dataset.get('preparation').items())
         add(places, 'step', 'definition', step.get('name'), step, scope);
       add(places, 'step', 'use', dataset.get('split').get('after'), undefined, scope);
@@ -88,10 +88,13 @@ function collectSpec(spec: Cursor<MlProject>, places: NamePlace[]): void {
   for (const slice of evaluation.get('slices').items())
     add(places, 'feature', 'soft-use', slice.isMap ? (slice as Cursor<{ by?: string }>).get('by') : slice);
   add(places, 'model', 'definition', spec.get('model').get('name'), spec.get('model'));
-  add(places, 'model', 'use', spec.get('deployment').get('model').get('name'));
+  const served = spec.get('deployment').get('model').get('name');
+  // A registry may qualify names (`prod.churn`), and may hold models of other projects.
+  const own = spec.get('model').get('name').present && !QUALIFIED.test(served.text ?? '');
+  add(places, 'model', own ? 'use' : 'soft-use', served);
   const monitoring = spec.get('monitoring');
   const reference = monitoring.get('reference');
-  add(places, 'dataset', /[/\\.]/.test(reference.text ?? '') ? 'soft-use' : 'use', reference);
+  add(places, 'dataset', PATH.test(reference.text ?? '') ? 'soft-use' : 'use', reference);
   for (const column of monitoring.get('drift').get('columns').items())
     add(places, 'feature', 'soft-use', column);
   add(places, 'target', 'use', monitoring.get('retrain').get('target'));
@@ -117,6 +120,10 @@ function collectCanvas(canvas: Cursor<MlCanvas>, places: NamePlace[]): void {
     add(places, 'source', 'use', feature.get('source'));
   }
 }
+
+/** A profile's file, in the place of a dataset's name. */
+const PATH = /[/\\.]/;
+const QUALIFIED = /[./:]/;
 
 function add(
   places: NamePlace[],

@@ -7,12 +7,15 @@ export interface Workflow {
   readonly text: string;
 }
 
-/** What the spec's `canvas:` leads to. `none` means that no canvas is named and none lies beside the spec. */
+/**
+ * What the spec's `canvas:` leads to. `none` means that no canvas is named and none lies beside the spec. `nearby` are files
+ * that might be meant, as `canvas:` would write them.
+ */
 export type CanvasLink =
   | { readonly kind: 'linked'; readonly uri: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'missing'; readonly uri: string; readonly nearby: readonly string[] }
-  | { readonly kind: 'not-a-canvas'; readonly uri: string };
+  | { readonly kind: 'not-a-canvas'; readonly uri: string; readonly nearby: readonly string[] };
 
 export interface Project {
   readonly spec: ProjectFile | undefined;

@@ -1,6 +1,7 @@
 // Runs rules over files and says what people see: severities from the settings, suppressions applied, crashes told.
 
 import { didYouMean } from '../base/did-you-mean.ts';
+import { canvasOnly } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
 import type { Cursor } from '../spec/cursor.ts';
 import { sayable } from '../spec/frame.ts';
@@ -17,7 +18,10 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 export function canvasProblems(canvas: CanvasFile, rules: readonly Rule[] = allRules): readonly Problem[] {
   if (isUnread(canvas)) return [];
   const found: Problem[] = [];
-  for (const rule of rules) if (rule.on === 'canvas') run(rule, canvas, () => rule.check(canvas.root), found);
+  for (const rule of rules) {
+    if (rule.on === 'canvas') run(rule, canvas, () => rule.check(canvas.root), found);
+    else if (rule.on === 'any') run(rule, canvas, () => rule.check(canvasOnly(canvas)), found);
+  }
   return found;
 }
 
@@ -28,6 +32,7 @@ export function projectProblems(project: Project, rules: readonly Rule[] = allRu
   const found: Problem[] = [];
   for (const rule of rules) {
     if (rule.on === 'spec') run(rule, spec, () => rule.check(spec.root, project), found);
+    else if (rule.on === 'any') run(rule, spec, () => rule.check(project), found);
     else if (rule.on === 'both' && canvas && !isUnread(canvas)) {
       run(rule, spec, () => rule.check(canvas.root, spec.root, project), found);
     }

@@ -13,6 +13,10 @@ const OTHER = /^(yaml|schema|suppression|modelyard)\//;
 export function readsWhat({ kind, on }: Pick<Rule, 'kind' | 'on'>): string {
   if (kind === 'E') return 'needs evidence, such as a profile of the data or finished runs';
   if (on === 'both') return 'holds ML Canvas and project spec against each other';
+  if (on === 'any')
+    return kind === 'S'
+      ? 'reads the ML Canvas and the project spec'
+      : 'holds ML Canvas and project spec against what they name';
   const file = on === 'canvas' ? 'the ML Canvas' : 'the project spec';
   if (kind === 'S') return `reads ${file}`;
   return on === 'canvas'

@@ -73,4 +73,10 @@ export interface CrossRule extends About {
   check(canvas: Cursor<MlCanvas>, spec: Cursor<MlProject>, project: Project): Iterable<Finding>;
 }
 
-export type Rule = SpecRule | CanvasRule | CrossRule;
+/** Reads whichever files are there: runs once for each canvas alone, then without a spec, and once for each spec. */
+export interface AnyRule extends About {
+  readonly on: 'any';
+  check(project: Project): Iterable<Finding>;
+}
+
+export type Rule = SpecRule | CanvasRule | CrossRule | AnyRule;

@@ -1,7 +1,6 @@
 // names/canvas-not-found
-import { didYouMean, nearest } from '../../base/did-you-mean.ts';
-import { replaceValue } from '../../spec/edit.ts';
 import type { SpecRule } from '../rule.ts';
+import { meantCanvas, useCanvas } from './meant-canvas.ts';
 
 export const canvasNotFound: SpecRule = {
   code: 'names/canvas-not-found',
@@ -16,15 +15,11 @@ export const canvasNotFound: SpecRule = {
     const canvas = spec.get('canvas');
     const written = canvas.text;
     if (link.kind !== 'missing' || written === undefined) return;
-    const folder = written.replace(/[^/\\]*$/, '');
-    const near = nearest(written.slice(folder.length), link.nearby);
-    const meant = near === undefined ? undefined : `${folder}${near}`;
+    const meant = meantCanvas(written, link.nearby);
     yield {
       at: canvas,
-      message: `There is no file "${written}".${meant === undefined ? ' Correct the path, or write the canvas with "Modelyard: New project".' : didYouMean(written, [meant])}`,
-      ...(meant !== undefined && {
-        fix: () => ({ title: `Change "${written}" to "${meant}"`, edits: [replaceValue(canvas, meant)] }),
-      }),
+      message: `There is no file "${written}". ${meant === undefined ? 'Correct the path, or write the canvas with "Modelyard: New project".' : `Did you mean "${meant.path}"?`}`,
+      ...(meant && { fix: () => useCanvas(canvas, meant) }),
     };
   },
 };

@@ -1,21 +1,31 @@
 // names/not-a-canvas
 import type { SpecRule } from '../rule.ts';
+import { meantCanvas, useCanvas } from './meant-canvas.ts';
 
 export const notACanvas: SpecRule = {
   code: 'names/not-a-canvas',
   on: 'spec',
   severity: 'error',
-  kind: 'S',
+  kind: 'X',
   title: 'Not a canvas',
   reason: 'A spec that fulfils another spec, or itself, has no plan to be held against.',
   bad: 'canvas: ./mlproject.yaml',
   good: 'canvas: ./mlcanvas.yaml',
   *check(spec, { link }) {
     const canvas = spec.get('canvas');
-    if (link.kind !== 'not-a-canvas' || canvas.text === undefined) return;
-    const what = /^[a-z][a-z0-9+.-]*:\/\//i.test(canvas.text)
-      ? 'is an address, and a canvas is a file beside the spec'
-      : 'is a project spec and no canvas';
-    yield { at: canvas, message: `"${canvas.text}" ${what}. Write the path of the \`mlcanvas.yaml\`.` };
+    const written = canvas.text;
+    if (link.kind !== 'not-a-canvas' || written === undefined) return;
+    const meant = meantCanvas(written, link.nearby);
+    yield {
+      at: canvas,
+      message: `"${written}" ${whatItIs(written, link.uri, canvas.source.uri)}. ${meant === undefined ? 'Write the path of the `mlcanvas.yaml`.' : `Did you mean "${meant.path}"?`}`,
+      ...(meant && { fix: () => useCanvas(canvas, meant) }),
+    };
   },
 };
+
+function whatItIs(written: string, uri: string, spec: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written))
+    return 'is an address, and a canvas is a file beside the spec';
+  return uri === spec ? 'is this spec itself' : 'is a project spec and no canvas';
+}

@@ -1,44 +1,66 @@
 // names/unknown
-import { didYouMean, nearest } from '../../base/did-you-mean.ts';
+import { nearest } from '../../base/did-you-mean.ts';
 import { either } from '../../base/either.ts';
 import { definedNames, type NameKind, type NamePlace, namesOf } from '../../project/names.ts';
 import type { Project } from '../../project/project.ts';
 import { replaceValue } from '../../spec/edit.ts';
 import type { SpecFile } from '../../spec/spec-file.ts';
-import type { SpecRule } from '../rule.ts';
+import type { AnyRule, Finding } from '../rule.ts';
 
-export const unknownName: SpecRule = {
+export const unknownName: AnyRule = {
   code: 'names/unknown',
-  on: 'spec',
+  on: 'any',
   severity: 'error',
   kind: 'X',
   title: 'Unknown name',
   reason: 'A name that refers to nothing is a part that will be missing, or a check that nobody makes.',
   bad: 'datasets:\n  - name: customers\nfeatures:\n  - { name: tenure, dataset: custmers }',
   good: 'datasets:\n  - name: customers\nfeatures:\n  - { name: tenure, dataset: customers }',
-  *check(_spec, project) {
+  *check(project) {
     const places = namesOf(project);
     const known = new Map<string, readonly string[]>();
+    const meant = new Map<string, string | undefined>();
     for (const place of places) {
-      if (place.role !== 'use' || !isReadable(project, HOMES[place.kind])) continue;
-      const key = `${place.kind} ${place.scope ?? ''}`;
+      if (place.role !== 'use' || !isHere(project, place) || !isReadable(project, HOMES[place.kind]))
+        continue;
+      const key = JSON.stringify([place.kind, place.scope]);
       if (!known.has(key)) known.set(key, definedNames(places, place.kind, place.scope));
       const names = known.get(key)!;
       if (names.includes(place.name)) continue;
-      const meant = nearest(place.name, names);
-      yield {
-        at: place.at,
-        message: `There is no ${TITLES[place.kind]} "${place.name}".${didYouMean(place.name, names) || advice(place, names)}`,
-        ...(meant !== undefined && {
-          fix: () => ({
-            title: `Change "${place.name}" to "${meant}"`,
-            edits: [replaceValue(place.at, meant)],
-          }),
-        }),
-      };
+      // A block of the canvas, or the datasets, that are not written at all are told as a whole.
+      const foreign = HOMES[place.kind] === 'canvas' || place.uri === project.canvas?.uri;
+      if (names.length === 0 && foreign) continue;
+      const use = JSON.stringify([key, place.name]);
+      if (!meant.has(use)) meant.set(use, nearest(place.name, names));
+      yield findingOf(place, names, meant.get(use));
     }
   },
 };
+
+/** What a canvas says of itself is judged once, without a spec: several specs may share it. */
+function isHere({ spec, canvas }: Project, place: NamePlace): boolean {
+  const withinCanvas = HOMES[place.kind] === 'canvas' && place.uri === canvas?.uri;
+  return spec === undefined ? withinCanvas : !withinCanvas;
+}
+
+function findingOf(place: NamePlace, names: readonly string[], meant: string | undefined): Finding {
+  const candidates = meant === undefined ? names.slice(0, OFFERED) : [meant];
+  return {
+    at: place.at,
+    message: `There is no ${TITLES[place.kind]} "${place.name}".${meant === undefined ? advice(place, names) : ` Did you mean "${meant}"?`}`,
+    ...(candidates.length > 0 && {
+      fix: () =>
+        candidates.map((name) => ({
+          title: `Change "${place.name}" to "${name}"`,
+          edits: [replaceValue(place.at, name)],
+          complete: meant !== undefined,
+        })),
+    }),
+  };
+}
+
+/** So many read well in a menu. */
+const OFFERED = 3;
 
 /** The file that defines names of a kind. */
 const HOMES: Readonly<Record<NameKind, 'spec' | 'canvas'>> = {
