@@ -1,4 +1,5 @@
 // team/one-sided-team
+import { either } from '../../base/either.ts';
 import type { SpecRule } from '../rule.ts';
 
 type Quarter = 'operations' | 'data' | 'models' | 'business';
@@ -10,6 +11,13 @@ const QUARTERS: Readonly<Record<string, Quarter>> = {
   'ml-engineering': 'models',
   product: 'business',
   legal: 'business',
+};
+
+const TITLES: Readonly<Record<Quarter, string>> = {
+  operations: 'operations',
+  data: 'data engineering',
+  models: 'models (data science, ML engineering)',
+  business: 'business (product, legal)',
 };
 
 /** As the schema gives it for `thresholds.teamShare`. */
@@ -45,13 +53,23 @@ export const oneSidedTeam: SpecRule = {
     const total = Object.values(efforts).reduce((sum, effort) => sum + effort, 0);
     const limit = spec.get('thresholds').get('teamShare').number ?? DEFAULT_SHARE;
     if (people < MIN_PEOPLE || total <= 0) return;
-    for (const [quarter, effort] of Object.entries(efforts)) {
-      const share = effort / total;
-      if (share <= limit) continue;
-      yield {
-        at: team,
-        message: `${Math.round(share * 100)} % of the team's effort goes to ${quarter} (the limit is ${Math.round(limit * 100)} %). Ask who covers the rest, or set \`thresholds.teamShare\`.`,
-      };
-    }
+    const quarters = (Object.keys(efforts) as Quarter[]).map((quarter) => ({
+      quarter,
+      share: efforts[quarter] / total,
+    }));
+    const most = quarters.reduce((one, other) => (other.share > one.share ? other : one));
+    if (most.share < limit - ROUNDING) return;
+    const none = quarters.filter(({ share }) => share === 0).map(({ quarter }) => TITLES[quarter]);
+    yield {
+      at: team,
+      message: `${percent(most.share)} of the team's effort goes to ${TITLES[most.quarter]}; from ${percent(limit)} on a team is one-sided.${none.length > 0 ? ` Nobody works on ${either(none)}.` : ''} Ask who covers the rest, or set \`thresholds.teamShare\`.`,
+    };
   },
 };
+
+/** Sums of efforts such as 0.7 and 0.1 are off by so little. */
+const ROUNDING = 1e-9;
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -10,8 +10,11 @@ const ROLES: Readonly<Record<string, string>> = {
   'ml-engineering': 'ML engineering',
   product: 'product or business',
   operations: 'operations',
-  legal: 'legal and privacy',
+  legal: 'legal or privacy',
 };
+
+/** What a repair writes for the person to answer; nobody of that name covers anything. */
+const QUESTION = 'Who does this?';
 
 export const roleMissing: SpecRule = {
   code: 'team/role-missing',
@@ -27,24 +30,32 @@ export const roleMissing: SpecRule = {
     const team = spec.get('team');
     // A spec without a team says nothing of who does what; one with a team says too little.
     if (!team.isList || team.blank) return;
-    const covered = new Set(
-      team.items().flatMap((member) =>
-        member
-          .get('roles')
-          .items()
-          .map((role) => role.text),
-      ),
-    );
+    const people = team.items().filter((member) => member.get('name').text !== QUESTION);
+    const rolesOf = (member: (typeof people)[number]) =>
+      member
+        .get('roles')
+        .items()
+        .map((role) => role.text);
+    const covered = new Set(people.flatMap(rolesOf));
     const missing = Object.keys(ROLES).filter((role) => !covered.has(role));
     if (missing.length === 0) return;
+    const without = people
+      .filter((member) => member.get('roles').blank)
+      .flatMap((member) => member.get('name').text ?? []);
+    const asked = team.items().length > people.length;
     yield {
       at: team,
-      message: `Nobody in the team covers ${listed(missing.map((role) => ROLES[role]!))}. Name who does, or give the role to somebody in the list.`,
-      fix: () => ({
-        title: 'Add a member for the missing roles',
-        edits: [appendItem(team, { name: 'Who does this?', roles: missing })],
-        complete: false,
+      message: `Nobody in the team covers ${listed(missing.map((role) => ROLES[role]!))}.${without.length > 0 ? ` No roles are stated for ${listed(without.slice(0, SHOWN))}.` : ''} Name who does, or give the role to somebody in the list.`,
+      ...(!asked && {
+        fix: () => ({
+          title: 'Add a member for the missing roles',
+          edits: [appendItem(team, { name: QUESTION, roles: missing })],
+          complete: false,
+        }),
       }),
     };
   },
 };
+
+/** So many names read well in a sentence. */
+const SHOWN = 4;
