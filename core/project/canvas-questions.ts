@@ -68,13 +68,15 @@ export const canvasQuestions = {
   },
 } as const satisfies Readonly<Record<string, Plain>>;
 
-/** Questions about one outcome of a decision, beside the amount that answers them. */
+/** Questions about the outcomes of a decision, beside the amounts that answer them. */
 export const outcomeQuestions = {
+  truePositive: 'What does it bring and cost to act where it is right?',
   falsePositive: 'What does it cost to act where nothing would have happened?',
   falseNegative: 'What does it cost not to act where it did happen?',
-  wrong: 'What does a wrong answer cost?',
   overForecast: 'What does one unit too many cost?',
   underForecast: 'What does one unit too few cost?',
+  correct: 'What does a right answer bring?',
+  wrong: 'What does a wrong answer cost?',
 } as const;
 
 export function isCanvasQuestion(text: string): boolean {

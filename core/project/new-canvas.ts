@@ -1,6 +1,8 @@
 // The text of a new canvas: what is known is written, every other block is a question in comments. No block is filled with
 // placeholder text: an empty plan should look empty.
 import { yamlScalar } from '../base/yaml-scalar.ts';
+import { block as blockText, type Plain } from '../spec/yaml-text.ts';
+import { canvasQuestions, outcomeQuestions } from './canvas-questions.ts';
 import { guessEntity, type TaskType } from './guess.ts';
 import { datasetName, type NewProject } from './new-project.ts';
 
@@ -18,22 +20,13 @@ ${owner ? `owner: ${yamlScalar(owner)}\n` : ''}
 # Who gets what from the predictions?
 # For (customer) who (need), the (product) is a (category) that (benefit);
 # unlike (alternative), it (differentiation).
-# valueProposition:
-#   customer: who uses the predictions or is served by them
-#   need: what they need and lack today
-#   product: what they get
-#   category: what kind of thing it is
-#   benefit: the main gain, best with a number
-#   alternative: what they would do without it
-#   differentiation: what it does better than that
+${commented({ valueProposition: canvasQuestions.valueProposition })}
 
 # What makes it a success, as something that can be measured?
-# successCriterion:
-#   statement: what changes, from which value to which, by when
+${commented({ successCriterion: canvasQuestions.successCriterion })}
 
 # How is it done today? That is also the first baseline.
-# currentSolution:
-#   description: what is done today
+${commented({ currentSolution: canvasQuestions.currentSolution })}
 ${
   dataset
     ? `
@@ -44,63 +37,42 @@ dataSources:
 `
     : `
 # Where does the raw data come from, and who answers for it?
-# dataSources:
-#   - name: the source
+${commented({ dataSources: canvasQuestions.dataSources })}
 `
 }
 # What is predicted, about what, from what, and when is the truth known?
 predictionTask:
   type: ${task}
 ${entity ? `  # What does one ${entity.name.replace(/\s+/g, ' ')} stand for?\n` : ''}  # entity: customer
-  # input: what is known when the prediction is made
+  # input: ${canvasQuestions.predictionTask.input}
   outputs:
     - name: ${yamlScalar(output)}
   # truthKnownAfter: 30d
 
 # What is done with each prediction, and what does each outcome cost or bring?
-# decisions:
-#   - prediction: ${yamlScalar(output)}
-#     action: what is done
-#     by: who or what acts
-#     outcomes:
-${OUTCOMES[outcomesOf(task)].map((outcome) => `#       ${outcome}: { cost: 0 USD }`).join('\n')}
+${commented({ decisions: [decision(task, output)] })}
 
 # When are predictions made, and how long may one take?
-# makingPredictions:
-#   mode: batch
-#   frequency: how often
+${commented({ makingPredictions: { mode: 'batch', ...canvasQuestions.makingPredictions } })}
 
 # What does the model look at, in people's words?
-# features:
-#   - name: what it is called
-#     description: why it should help
+${commented({ features: canvasQuestions.features })}
 
 # How do new inputs and labels arrive, so that the model can be trained again?
-# collectingData:
-#   inputs: how they arrive
-#   labels: how the true outcomes arrive
+${commented({ collectingData: canvasQuestions.collectingData })}
 
 # How many models, how often, in what time?
-# buildingModels:
-#   frequency: how often they are trained again
+${commented({ buildingModels: canvasQuestions.buildingModels })}
 
 # How is the model judged before it goes live?
-# offlineEvaluation:
-#   method: on which data
-#   metrics:
-#     - name: the metric that decides
+${commented({ offlineEvaluation: canvasQuestions.offlineEvaluation })}
 
 # How is its effect watched once it is live?
 # At least one figure should be one of the business.
-# liveEvaluation:
-#   metrics:
-#     - name: the figure
-#       kind: business
+${commented({ liveEvaluation: canvasQuestions.liveEvaluation })}
 
 # Is machine learning the right means at all?
-# mlOrNot:
-#   decision: ml
-#   reason: why not a rule
+${commented({ mlOrNot: { decision: 'ml', ...canvasQuestions.mlOrNot } })}
 
 # What does it bring, and what does it cost?
 # value:
@@ -110,9 +82,25 @@ ${OUTCOMES[outcomesOf(task)].map((outcome) => `#       ${outcome}: { cost: 0 USD
 `;
 }
 
-/** The kinds of outcome that the schema knows, by kind of task. */
+/** A block of questions, each line behind a comment's mark. */
+function commented(block: Plain): string {
+  return blockText(block, 0, { eol: '\n', step: 2 })
+    .split('\n')
+    .map((line) => `# ${line}`)
+    .join('\n');
+}
+
+function decision(task: TaskType, output: string): Plain {
+  const outcomes = OUTCOMES[outcomesOf(task)].map((outcome) => [
+    outcome,
+    { note: outcomeQuestions[outcome] },
+  ]);
+  return { ...canvasQuestions.decisions[0], prediction: output, outcomes: Object.fromEntries(outcomes) };
+}
+
+/** The kinds of outcome that matter, by kind of task. */
 const OUTCOMES = {
-  cells: ['truePositive', 'falsePositive', 'falseNegative', 'trueNegative'],
+  cells: ['truePositive', 'falsePositive', 'falseNegative'],
   sides: ['overForecast', 'underForecast'],
   answers: ['correct', 'wrong'],
 } as const;

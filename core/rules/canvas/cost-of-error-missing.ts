@@ -5,7 +5,7 @@ import type { CanvasRule } from '../rule.ts';
 import { setFields } from '../set-fields.ts';
 import { type Decision, decisionsOf } from './outputs.ts';
 
-type Outcome = keyof typeof outcomeQuestions;
+type Outcome = Exclude<keyof typeof outcomeQuestions, 'truePositive' | 'correct'>;
 
 const BOTH_ERRORS: readonly Outcome[] = ['falsePositive', 'falseNegative'];
 const BOTH_SIDES: readonly Outcome[] = ['overForecast', 'underForecast'];

@@ -8,6 +8,7 @@ import type { Plain } from '../../spec/yaml-text.ts';
 import type { CanvasRule, Repair } from '../rule.ts';
 import { setFields } from '../set-fields.ts';
 import { type Block, blocks } from './blocks.ts';
+import { withoutMarks } from './commented-block.ts';
 import { says } from './placeholder.ts';
 
 export const missingBlock: CanvasRule = {
@@ -26,6 +27,8 @@ export const missingBlock: CanvasRule = {
     for (const block of missing) {
       const all = block === absent[0] && absent.length > 1 ? absent : [];
       const at = canvas.get(block.key);
+      // Open questions are told one by one; without these blocks there is no plan, whatever stands in them.
+      if (!at.blank && block.severity !== 'error') continue;
       yield {
         at,
         severity: block.severity,
@@ -44,17 +47,25 @@ function messageOf(block: Block, at: Cursor<unknown>): string {
 
 /** The repair of all blocks stands with the first only: an editor lists the repairs of one place together. */
 function repairsOf(canvas: Cursor<MlCanvas>, block: Block, all: readonly Block[]): readonly Repair[] {
-  const one: Repair = {
-    title: `Insert the questions of the block "${block.title}"`,
-    edits: insertions(canvas, [block]),
-    complete: false,
-  };
+  const marked = withoutMarks(canvas, block.key);
+  const one: Repair = marked
+    ? { title: `Take the block "${block.title}" out of its comment`, edits: [marked], complete: false }
+    : {
+        title: `Insert the questions of the block "${block.title}"`,
+        edits: insertions(canvas, [block]),
+        complete: false,
+      };
   if (all.length === 0) return [one];
+  const found = all.map((other) => [other, withoutMarks(canvas, other.key)] as const);
+  const rest = found.filter(([, edit]) => !edit).map(([other]) => other);
   return [
     one,
     {
       title: `Insert the questions of all ${all.length} empty blocks`,
-      edits: insertions(canvas, all),
+      edits: [
+        ...found.flatMap(([, edit]) => edit ?? []),
+        ...(rest.length > 0 ? insertions(canvas, rest) : []),
+      ],
       complete: false,
     },
   ];

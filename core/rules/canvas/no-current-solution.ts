@@ -3,6 +3,7 @@ import { canvasQuestions } from '../../project/canvas-questions.ts';
 import { rootKeys } from '../../project/sections/index.ts';
 import { setField } from '../../spec/edit.ts';
 import type { CanvasRule, Repair } from '../rule.ts';
+import { withoutMarks } from './commented-block.ts';
 import { says } from './placeholder.ts';
 
 export const noCurrentSolution: CanvasRule = {
@@ -32,12 +33,20 @@ export const noCurrentSolution: CanvasRule = {
       at: description.pair ? description : block,
       message:
         'The canvas does not say how it is done today, if at all. Write it in `currentSolution.description`; it is the first baseline.',
-      fix: () => [
-        ...(alternative.text !== undefined && says(alternative)
-          ? [write('Take the alternative of the value proposition', alternative.text)]
-          : []),
-        write('Insert the question about today', canvasQuestions.currentSolution.description),
-      ],
+      fix: () => {
+        const marked = withoutMarks(canvas, 'currentSolution');
+        return [
+          ...(marked
+            ? [{ title: 'Take the current solution out of its comment', edits: [marked], complete: false }]
+            : []),
+          ...(alternative.text !== undefined && says(alternative)
+            ? [write('Take the alternative of the value proposition', alternative.text)]
+            : []),
+          ...(marked
+            ? []
+            : [write('Insert the question about today', canvasQuestions.currentSolution.description)]),
+        ];
+      },
     };
   },
 };

@@ -5,6 +5,7 @@ import { setField } from '../../spec/edit.ts';
 import { blankOnes } from '../prompt.ts';
 import type { CanvasRule, Repair } from '../rule.ts';
 import { setFields } from '../set-fields.ts';
+import { withoutMarks } from './commented-block.ts';
 import { says } from './placeholder.ts';
 
 export const noSuccessCriterion: CanvasRule = {
@@ -30,16 +31,17 @@ export const noSuccessCriterion: CanvasRule = {
         : [setField(canvas, 'successCriterion', questions, rootKeys.mlcanvas)],
       complete: false,
     });
-    if (!says(statement) && !says(metric) && !says(target)) {
-      const open = block.pair && !block.blank;
+    if (statement.blank && metric.blank && target.blank) {
       yield {
         at: block,
-        message: `${open ? 'The success criterion is not stated.' : 'The canvas does not say what makes the project a success.'} Name the figure of the business in \`successCriterion.metric\` and the value to reach in \`target\`.`,
-        ...(statement.blank &&
-          metric.blank &&
-          target.blank && {
-            fix: () => insert('Insert the questions about success', canvasQuestions.successCriterion),
-          }),
+        message:
+          'The canvas does not say what makes the project a success. Name the figure of the business in `successCriterion.metric` and the value to reach in `target`.',
+        fix: () => {
+          const marked = withoutMarks(canvas, 'successCriterion');
+          return marked
+            ? { title: 'Take the success criterion out of its comment', edits: [marked], complete: false }
+            : insert('Insert the questions about success', canvasQuestions.successCriterion);
+        },
       };
       return;
     }
