@@ -47,7 +47,9 @@ export function setField(
 export function replaceValue(value: Cursor<unknown>, next: Plain): FileEdit {
   const { pair, place, parent } = value;
   if (pair) return replaceBehindKey(value, pair, next);
-  if (!parent && !value.present) return appendToFile(value, next);
+  // An alias of nothing or a written null is replaced.
+  if (!parent && !value.present && (!place || place.range[0] === place.range[1]))
+    return appendToFile(value, next);
   if (!place && parent && typeof value.name === 'string') return setField(parent, value.name, next);
   if (!place) throw new Error(`Nothing to replace at ${value.path}`);
   return replaceItem(value, place, next);
@@ -191,9 +193,20 @@ function replaceBehindKey(value: Cursor<unknown>, pair: Pair<ParsedNode, Node>, 
 /** The file holds comments at most. */
 function appendToFile({ source: { text, uri } }: Cursor<unknown>, next: Plain): FileEdit {
   const layout = layoutOf(text);
-  const gap = text === '' || text.endsWith('\n') ? '' : layout.eol;
+  const end = endOfFirstDocument(text);
+  const gap = end === 0 || text[end - 1] === '\n' ? '' : layout.eol;
   const body = block(next, 0, layout);
-  return { uri, span: { start: text.length, end: text.length }, text: gap + body + layout.eol };
+  return { uri, span: { start: end, end }, text: gap + body + layout.eol };
+}
+
+/** Before the mark that ends a first document without content. */
+function endOfFirstDocument(text: string): number {
+  let begun = false;
+  for (const mark of text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)) {
+    if (begun || mark[0] === '...') return mark.index;
+    begun = true;
+  }
+  return text.length;
 }
 
 /** Replaces an item of a list, or the file's whole content. */
@@ -221,21 +234,31 @@ interface Neighbours {
 }
 
 function neighbours(target: Cursor<unknown>, parent: Cursor<unknown>): Neighbours {
-  const all = parent.isList
-    ? (parent.items() as readonly Cursor<unknown>[])
-    : ((parent as Cursor<Record<string, unknown>>).entries() as readonly Cursor<unknown>[]);
-  const index = all.indexOf(target);
-  const [before, after] = [all[index - 1], all[index + 1]];
+  if (isMap(parent.node)) {
+    // Pairs of the tree: a key that stands twice has one cursor only.
+    const pairs = parent.node.items as Pair<ParsedNode, Node>[];
+    const index = pairs.findIndex((pair) => pair === target.pair);
+    const [before, after] = [pairs[index - 1], pairs[index + 1]];
+    const { text } = parent.source;
+    return { before: before && extentOfPair(text, before), after: after && extentOfPair(text, after) };
+  }
+  const items = parent.items() as readonly Cursor<unknown>[];
+  const index = items.indexOf(target);
+  const [before, after] = [items[index - 1], items[index + 1]];
   return { before: before && extentOf(before), after: after && extentOf(after) };
 }
 
 /** From the key or dash to the end of the value. */
 function extentOf({ pair, place, parent, source }: Cursor<unknown>): Span | undefined {
-  if (pair) return { start: pair.key.range[0], end: endOfPair(source.text, pair) };
+  if (pair) return extentOfPair(source.text, pair);
   if (!place) return undefined;
   const [start] = place.range;
   const dash = parent && !isFlow(parent) ? dashBefore(source.text, start) : undefined;
   return { start: dash ?? start, end: endOf(source.text, place) };
+}
+
+function extentOfPair(text: string, pair: Pair<ParsedNode, Node>): Span {
+  return { start: pair.key.range[0], end: endOfPair(text, pair) };
 }
 
 /** Where a value is written, an explicit null too; undefined for one that is only implied. */
