@@ -49,9 +49,9 @@ export function pick<T>(frame: Frame, options: PickOptions<T>): Promise<Answer<T
   void Promise.resolve(options.items).then((items) => {
     input.items = items;
     input.busy = false;
-    const active = items.find(
-      (item): item is Choice<T> => 'value' in item && options.selected?.(item.value) === true,
-    );
+    const choices = items.filter((item): item is Choice<T> => 'value' in item);
+    // Said at once, so that an early Enter takes it too.
+    const active = choices.find((item) => options.selected?.(item.value)) ?? choices[0];
     if (active) input.activeItems = [active];
   });
   return settle(input, (answer) => [

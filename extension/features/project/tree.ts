@@ -10,6 +10,7 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   Uri,
+  workspace,
 } from 'vscode';
 import type {
   OutlineAdd,
@@ -118,7 +119,11 @@ function stagesOf(project: ProjectOutline): Node[] {
 function projectItem(project: ProjectOutline): TreeItem {
   const item = new TreeItem(project.name, TreeItemCollapsibleState.Expanded);
   item.id = project.id;
-  item.description = joined(folderName(project), problemText(project.problems)) ?? '';
+  // The editor itself shows the count of problems of the file behind the label.
+  item.description = pathOf(project.id) ?? '';
+  item.accessibilityInformation = {
+    label: joined(project.name, item.description, problemText(project.problems)) ?? project.name,
+  };
   item.resourceUri = Uri.parse(project.spec ?? project.canvas ?? project.id);
   item.iconPath = new ThemeIcon('project');
   item.contextValue = 'project';
@@ -306,10 +311,7 @@ const PART_ICONS: ReadonlyMap<string, string> = new Map([
   ['monitoring/experiment', 'beaker'],
 ]);
 
-function folderName(project: ProjectOutline): string | undefined {
-  return Uri.parse(project.id).path.split('/').at(-2);
-}
-
+/** From the workspace's folder, as people know the file. */
 function pathOf(uri: string | undefined): string | undefined {
-  return uri === undefined ? undefined : Uri.parse(uri).path.split('/').slice(-2).join('/');
+  return uri === undefined ? undefined : workspace.asRelativePath(Uri.parse(uri, true));
 }
