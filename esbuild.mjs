@@ -24,11 +24,30 @@ const shared = {
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 
+/** A program that is loaded by another when it is first needed stays a file of its own. */
+const lazyFormatter = {
+  name: 'lazy-formatter',
+  setup(build) {
+    build.onResolve({ filter: /\/formatter\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './formatter.cjs', external: true } : undefined,
+    );
+  },
+};
+
+/** What a watching task waits for. */
+const announce = {
+  name: 'announce',
+  setup(build) {
+    build.onStart(() => console.log('build started'));
+    build.onEnd(() => console.log('watching for changes'));
+  },
+};
+
 const programs = [
   { entryPoints: { extension: 'extension/main.ts' }, external: ['vscode', './language-client.cjs'] },
   // Loaded once a server is started: the client library is larger than the rest of the extension.
   { entryPoints: { 'language-client': 'extension/server/language-client.ts' }, external: ['vscode'] },
-  { entryPoints: { 'language-server': 'language-server/main.ts' } },
+  { entryPoints: { 'language-server': 'language-server/main.ts' }, plugins: [lazyFormatter] },
   { entryPoints: { formatter: 'language-server/formatter.ts' } },
   { entryPoints: { cli: 'cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ].filter((program) => existsSync(Object.values(program.entryPoints)[0]));
@@ -43,6 +62,7 @@ const contexts = await Promise.all([
     esbuild.context({
       ...shared,
       ...program,
+      plugins: [...(program.plugins ?? []), ...(watch ? [announce] : [])],
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       // `import.meta.url` has no meaning in CJS; packages use it to find files that are not in the bundle.
@@ -64,7 +84,6 @@ const contexts = await Promise.all([
 
 if (watch) {
   await Promise.all(contexts.map((context) => context.watch()));
-  console.log('watching for changes');
 } else {
   await Promise.all(contexts.map((context) => context.rebuild()));
   await Promise.all(contexts.map((context) => context.dispose()));
