@@ -3,8 +3,8 @@
 import { isMap, isSeq, type ParsedNode } from 'yaml';
 import type { Position } from '../base/span.ts';
 import type { Cursor } from '../spec/cursor.ts';
-import { inFlow } from '../spec/edit.ts';
 import type { SpecFile } from '../spec/spec-file.ts';
+import { inFlow } from '../spec/yaml-extent.ts';
 import { column, lineEnd, newline, step } from '../spec/yaml-text.ts';
 import type { Section } from './section.ts';
 import { blockLines, flowText, nestedFlowText } from './section-text.ts';
