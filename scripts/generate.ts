@@ -1,11 +1,15 @@
-// Makes what follows from the schemas and the rules: TypeScript types, the reference pages and a page for every rule.
+// Makes what follows from the schemas, the rules and the sections: TypeScript types, the reference pages, a page for every
+// rule, snippets, grammars and the texts to translate.
 // `--check` only compares and fails when a file differs, is missing, or is left over.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { grammarFiles } from './generate/grammars.ts';
+import { bundlePath, l10nBundle } from './generate/l10n-bundle.ts';
 import { referencePage } from './generate/reference-page.ts';
 import { rulePages } from './generate/rule-pages.ts';
 import { schemaTypes } from './generate/schema-types.ts';
+import { snippetFiles } from './generate/snippets.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -24,7 +28,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     files.set(`core/schema/generated/${name}.ts`, await schemaTypes(schema, type, path));
     files.set(`docs/reference/${name}.md`, referencePage(schema, name, path));
   }
-  for (const [path, text] of rulePages()) files.set(path, text);
+  for (const [path, text] of [...rulePages(), ...snippetFiles(), ...grammarFiles()]) files.set(path, text);
+  files.set(bundlePath, await l10nBundle());
   return files;
 }
 

@@ -6,19 +6,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
-import { grammarFiles } from '../scripts/grammars.ts';
 import { cache, repository } from '../scripts/vscode/paths.ts';
 
 const yamlGrammars = findYamlGrammars();
-
-it('grammars are those that the sections make', () => {
-  for (const [path, text] of grammarFiles())
-    assert.equal(
-      readFileSync(join(repository, path), 'utf8'),
-      text,
-      `${path} is old: run node scripts/grammars.ts`,
-    );
-});
 
 describe('colours', () => {
   before(function () {

@@ -1,12 +1,12 @@
 // Every snippet, with its placeholders at their defaults, is a valid part of a file.
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { sections } from '../core/project/sections/index.ts';
 import { parseYaml } from '../core/spec/parse.ts';
 import type { SpecKind } from '../core/spec/spec-file.ts';
-import { type Snippet, snippetFiles } from '../scripts/snippets.ts';
+import type { Snippet } from '../scripts/generate/snippets.ts';
 import { expandSnippet } from './support/expand-snippet.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -38,13 +38,6 @@ for (const kind of ['mlcanvas', 'mlproject'] as const) {
     }
   });
 }
-
-it('snippets are those that the sections make', () => {
-  for (const [path, text] of snippetFiles()) {
-    assert.ok(existsSync(join(root, path)), `${path} is missing: run npm run generate`);
-    assert.equal(readFileSync(join(root, path), 'utf8'), text, `${path} is old: run npm run generate`);
-  }
-});
 
 /** The snippet in the smallest file that may hold it. */
 function inFile(kind: SpecKind, snippet: Snippet): string {

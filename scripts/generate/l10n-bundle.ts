@@ -1,15 +1,15 @@
 // Collects the texts that people see at run time into l10n/bundle.l10n.json: those of the extension, and the words of the
 // core that the extension renders. A translation is a file beside it, such as bundle.l10n.de.json.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson, type l10nJsonFormat } from '@vscode/l10n-dev';
-import { sections } from '../core/project/sections/index.ts';
-import { counts, words } from '../core/project/stages/words.ts';
+import { sections } from '../../core/project/sections/index.ts';
+import { counts, words } from '../../core/project/stages/words.ts';
 
-const root = join(import.meta.dirname, '..');
-export const bundlePath = join(root, 'l10n/bundle.l10n.json');
+const root = join(import.meta.dirname, '../..');
+export const bundlePath = 'l10n/bundle.l10n.json';
 
-export async function bundle(): Promise<string> {
+export async function l10nBundle(): Promise<string> {
   const sources = sourceFiles(join(root, 'extension')).map((file) => ({
     contents: readFileSync(file, 'utf8'),
     extension: '.ts',
@@ -39,9 +39,4 @@ function sourceFiles(folder: string): string[] {
       const path = join(folder, entry.name);
       return entry.isDirectory() ? sourceFiles(path) : path.endsWith('.ts') ? [path] : [];
     });
-}
-
-if (import.meta.main) {
-  writeFileSync(bundlePath, await bundle());
-  console.log('wrote l10n/bundle.l10n.json');
 }

@@ -1,9 +1,7 @@
 // Makes the two grammars: VS Code's YAML grammar, in which the sections of the file stand out like headings, and amounts of
 // money, durations and sizes look like the numbers they are.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { rootKeys } from '../core/project/sections/index.ts';
-import type { SpecKind } from '../core/spec/spec-file.ts';
+import { rootKeys } from '../../core/project/sections/index.ts';
+import type { SpecKind } from '../../core/spec/spec-file.ts';
 
 export function grammarFiles(): ReadonlyMap<string, string> {
   return new Map(
@@ -40,13 +38,4 @@ function quantities(kind: SpecKind, end: string): object[] {
     { match: `${number} ?(?:ms|s|min|h|d|w|mo|y)${end}`, name: `constant.numeric.duration.${kind}` },
     { match: `${number} ?(?:[KMGT]B|[KMGT]i?)${end}`, name: `constant.numeric.size.${kind}` },
   ];
-}
-
-if (import.meta.main) {
-  const root = join(import.meta.dirname, '..');
-  mkdirSync(join(root, 'grammars'), { recursive: true });
-  for (const [path, text] of grammarFiles()) {
-    writeFileSync(join(root, path), text);
-    console.log(`wrote ${path}`);
-  }
 }

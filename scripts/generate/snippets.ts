@@ -1,11 +1,9 @@
 // Makes snippets/*.json from the sections that "Add to spec…" inserts, so that both always say the same.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of snippets look like that
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Section } from '../core/project/section.ts';
-import { blockLines } from '../core/project/section-text.ts';
-import { findSection, sections } from '../core/project/sections/index.ts';
-import type { SpecKind } from '../core/spec/spec-file.ts';
+import type { Section } from '../../core/project/section.ts';
+import { blockLines } from '../../core/project/section-text.ts';
+import { findSection, sections } from '../../core/project/sections/index.ts';
+import type { SpecKind } from '../../core/spec/spec-file.ts';
 
 export interface Snippet {
   readonly prefix: string;
@@ -109,13 +107,4 @@ function groups(kind: SpecKind, ids: readonly string[]): string[] {
 function renumbered(lines: readonly string[], first: number): string[] {
   let next = first;
   return lines.map((line) => line.replace(/\$\{\d+([:|])/g, (_, kind) => `\${${next++}${kind}`));
-}
-
-if (import.meta.main) {
-  const root = join(import.meta.dirname, '..');
-  mkdirSync(join(root, 'snippets'), { recursive: true });
-  for (const [path, text] of snippetFiles()) {
-    writeFileSync(join(root, path), text);
-    console.log(`wrote ${path}`);
-  }
 }
