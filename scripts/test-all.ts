@@ -16,6 +16,8 @@ const RESULTS = join(tmpdir(), `modelyard-results-${process.pid}.json`);
 const STEPS: readonly Step[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings'] },
+  // First, because tests of the grammars read the editor's own.
+  { name: 'editor', command: ['node', 'scripts/vscode/install.ts'] },
   { name: 'unit, golden, architecture, protocol', command: ['mocha', 'test/**/*.test.ts'], counts: 'mocha' },
   { name: 'package', command: ['node', 'scripts/package.mjs'] },
   { name: 'real VS Code', command: ['node', 'test/vscode/run.ts', '--results', RESULTS], counts: 'file' },
