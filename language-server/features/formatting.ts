@@ -1,5 +1,7 @@
 // Formatting that keeps comments: Prettier's YAML printer, loaded when it is first asked for.
 import type { FormattingOptions, TextEdit } from 'vscode-languageserver';
+import { parseYaml } from '../../core/spec/parse.ts';
+import { sameContent } from '../../core/spec/same-content.ts';
 import { minimalEdits } from '../minimal-edits.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -19,7 +21,8 @@ export async function formatting(
     tabWidth: options.tabSize,
     printWidth: PRINT_WIDTH,
   });
-  if (formatted === undefined) return [];
+  // The printer trims what it takes for white space, and may grow new ideas: an edit of the layout never changes a value.
+  if (formatted === undefined || !sameContent(file.parsed.document, parseYaml(formatted).document)) return [];
   return minimalEdits(
     file.text,
     file.text.includes('\r\n') ? formatted.replaceAll('\n', '\r\n') : formatted,
