@@ -76,7 +76,9 @@ export async function rename(
   newName: string,
 ): Promise<WorkspaceEdit | undefined> {
   const found = await named(workspace, uri, position);
-  if (!found || newName.trim() === '') return undefined;
+  // A name is one line: in quotes a line break would become a space anyhow.
+  const name = newName.trim().replace(/\s*[\r\n]\s*/g, ' ');
+  if (!found || name === '') return undefined;
   const changes: Record<string, TextEdit[]> = {};
   const linesOf = await workspace.linesOf(found.places.map((place) => place.uri));
   for (const place of found.places) {
@@ -84,7 +86,7 @@ export async function rename(
     if (!lines) continue;
     const quote = place.at.source.text[place.span.start - 1];
     changes[place.uri] ??= [];
-    changes[place.uri]!.push({ range: rangeOf(lines, place.span), newText: written(newName.trim(), quote) });
+    changes[place.uri]!.push({ range: rangeOf(lines, place.span), newText: written(name, quote) });
   }
   return { changes };
 }
