@@ -7,7 +7,12 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 /** Largest minified size of each bundle, in kB. */
-const BUDGETS = { 'extension.cjs': 300, 'language-server.cjs': 1600, 'cli.cjs': 1600 };
+const BUDGETS = {
+  'extension.cjs': 300,
+  'language-client.cjs': 450,
+  'language-server.cjs': 1600,
+  'cli.cjs': 1600,
+};
 
 const shared = {
   bundle: true,

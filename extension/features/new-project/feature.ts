@@ -12,8 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { trainingCandidates } from '../../../core/project/guess.ts';
-import { newCanvas } from '../../../core/project/new-canvas.ts';
-import { type NewProject, newSpec } from '../../../core/project/new-project.ts';
+import type { NewProject } from '../../../core/project/new-project.ts';
 import { commands as ids } from '../../contract.ts';
 import type { Feature, Host } from '../feature.ts';
 import { ask } from './ask.ts';
@@ -118,6 +117,11 @@ async function existingName(folder: Uri): Promise<string | undefined> {
 }
 
 async function write(project: NewProject, files: Files): Promise<void> {
+  // Loaded here, because they bring a YAML library that nothing else in this program needs.
+  const [{ newCanvas }, { newSpec }] = await Promise.all([
+    import('../../../core/project/new-canvas.ts'),
+    import('../../../core/project/new-project.ts'),
+  ]);
   const edit = new WorkspaceEdit();
   const replaced: TextDocument[] = [];
   const plans = [
