@@ -132,7 +132,7 @@ function typeText(schema: FieldSchema): string {
   const type = [schema.type ?? (schema.anyOf ?? []).map((variant) => variant.type ?? '').filter(Boolean)]
     .flat()
     .join(' or ');
-  return [type && `\`${type}\``, schema.unit && `in ${plain(schema.unit)}`].filter(Boolean).join(', ');
+  return [type && `\`${type}\``, schema.unit && plain(schema.unit)].filter(Boolean).join(' · ');
 }
 
 function shown(value: unknown): string {

@@ -128,7 +128,7 @@ describe('language features', () => {
     it('says what a field means, its unit and its allowed values', async () => {
       const text = await shown(SPEC.replace('kind: sagemaker\n', 'kind: sagemaker\n      max<|>Hours: 6\n'));
       assert.match(text, /maxHours/);
-      assert.match(text, /in hours/);
+      assert.match(text, /`number` · hours/);
       assert.match(text, /Stop condition/);
       assert.match(text, /above 0/);
     });
