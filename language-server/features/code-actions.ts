@@ -35,28 +35,38 @@ export async function codeActions(workspace: Workspace, params: CodeActionParams
     const here = problems.filter(
       (problem) => problem.span.start <= span.end && span.start <= problem.span.end,
     );
-    const fixable = new Map<string, number>();
-    for (const problem of problems)
-      if (problem.fixes) fixable.set(problem.code, (fixable.get(problem.code) ?? 0) + 1);
     for (const problem of here) actions.push(...(await quickFixes(workspace, problem)));
     for (const code of new Set(here.map((problem) => problem.code))) {
-      if ((fixable.get(code) ?? 0) > 1) {
-        const data: Deferred = { uri, code };
-        actions.push({
-          title: `Fix all problems of this kind in the file (${code})`,
-          kind: CodeActionKind.QuickFix,
-          data,
-        });
-      }
+      if (!severalMendable(problems, code, uri)) continue;
+      const data: Deferred = { uri, code };
+      actions.push({
+        title: `Fix all problems of this kind in the file (${code})`,
+        kind: CodeActionKind.QuickFix,
+        data,
+      });
     }
     for (const problem of here)
       actions.push(...silence(file, problem, await diagnosticFor(workspace, problem)));
   }
-  if (wanted(FIX_ALL) && problems.some((problem) => problem.fixes)) {
+  if (wanted(FIX_ALL) && problems.some((problem) => isMendable(problem, uri))) {
     const data: Deferred = { uri };
     actions.push({ title: 'Fix all problems that Modelyard can mend by itself', kind: FIX_ALL, data });
   }
   return actions;
+}
+
+/** True when two problems of a kind can be mended without a person: for one, its own quick fix does it. */
+function severalMendable(problems: readonly Problem[], code: string, uri: string): boolean {
+  let found = 0;
+  for (const problem of problems)
+    if (problem.code === code && isMendable(problem, uri) && ++found > 1) return true;
+  return false;
+}
+
+function isMendable(problem: Problem, uri: string): boolean {
+  return (
+    problem.fixes?.().some((fix) => fix.complete && fix.edits.every((edit) => edit.uri === uri)) ?? false
+  );
 }
 
 /** Computes the edit of "fix all": each fix is applied to the result of the one before. */
