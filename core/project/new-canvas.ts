@@ -1,7 +1,7 @@
 // The text of a new canvas: what is known is written, every other block is a question in comments. No block is filled with
 // placeholder text: an empty plan should look empty.
-import { yamlScalar } from '../base/yaml-scalar.ts';
-import { block as blockText, type Plain } from '../spec/yaml-text.ts';
+
+import { block as blockText, type Plain, scalarText } from '../spec/yaml-text.ts';
 import { canvasQuestions, outcomeQuestions } from './canvas-questions.ts';
 import { guessEntity, type TaskType } from './guess.ts';
 import { datasetName, type NewProject } from './new-project.ts';
@@ -15,8 +15,8 @@ export function newCanvas(project: NewProject): string {
 # Each block in comments is a question. Remove the "# " in front of its lines and
 # answer it, or begin a block with "Modelyard: Add to spec…".
 schemaVersion: 1
-name: ${yamlScalar(name)}
-${owner ? `owner: ${yamlScalar(owner)}\n` : ''}
+name: ${scalarText(name)}
+${owner ? `owner: ${scalarText(owner)}\n` : ''}
 # Who gets what from the predictions?
 # For (customer) who (need), the (product) is a (category) that (benefit);
 # unlike (alternative), it (differentiation).
@@ -32,8 +32,8 @@ ${
     ? `
 # Where does the raw data come from, and who answers for it?
 dataSources:
-  - name: ${yamlScalar(dataset)}
-    dataset: ${yamlScalar(dataset)}
+  - name: ${scalarText(dataset)}
+    dataset: ${scalarText(dataset)}
 `
     : `
 # Where does the raw data come from, and who answers for it?
@@ -46,7 +46,7 @@ predictionTask:
 ${entity ? `  # What does one ${entity.name.replace(/\s+/g, ' ')} stand for?\n` : ''}  # entity: customer
   # input: ${canvasQuestions.predictionTask.input}
   outputs:
-    - name: ${yamlScalar(output)}
+    - name: ${scalarText(output)}
   # truthKnownAfter: 30d
 
 # What is done with each prediction, and what does each outcome cost or bring?

@@ -1,6 +1,7 @@
 // The text of a new project spec: what could be found out is filled in, what only people know is asked in comments.
-import { yamlList, yamlScalar } from '../base/yaml-scalar.ts';
+
 import type { Column } from '../data/infer-columns.ts';
+import { flow, scalarText } from '../spec/yaml-text.ts';
 import type { Findings, Table } from './findings.ts';
 import { guessEntity, guessPositive, guessTime, type TaskType, usualMetric } from './guess.ts';
 
@@ -50,9 +51,9 @@ function head({ name, owner, canvas }: NewProject): string {
     `# How ${oneLine(name)} is built. Modelyard checks it against the canvas`,
     '# while you type. Hover over a field to see what it means.',
     'schemaVersion: 1',
-    `name: ${yamlScalar(name)}`,
-    owner && `owner: ${yamlScalar(owner)}`,
-    `canvas: ${yamlScalar(canvas)}`,
+    `name: ${scalarText(name)}`,
+    owner && `owner: ${scalarText(owner)}`,
+    `canvas: ${scalarText(canvas)}`,
   );
 }
 
@@ -65,11 +66,11 @@ function task({ task: type, target, table }: NewProject): string {
   return lines(
     'task:',
     `  type: ${type}`,
-    target && `  target: ${yamlScalar(target)}`,
+    target && `  target: ${scalarText(target)}`,
     positive && '  # The value that counts as positive: please check.',
     positive && `  positive: ${typedValue(positive, column!)}`,
-    entity && `  entity: ${yamlScalar(entity.name)}`,
-    time && `  time: ${yamlScalar(time.name)}`,
+    entity && `  entity: ${scalarText(entity.name)}`,
+    time && `  time: ${scalarText(time.name)}`,
     type === 'forecasting' && '  # How far ahead, and how far apart are two points in time?',
     type === 'forecasting' && '  # horizon: 30d',
     type === 'forecasting' && '  # frequency: 1d',
@@ -106,10 +107,10 @@ function dataset(project: NewProject): string {
   const entity = guessEntity(columns);
   return lines(
     'datasets:',
-    `  - name: ${yamlScalar(datasetName(file.path))}`,
+    `  - name: ${scalarText(datasetName(file.path))}`,
     '    # description: what one row is, and where the data comes from',
-    `    path: ${yamlScalar(file.path)}`,
-    entity && `    key: ${yamlScalar(entity.name)}`,
+    `    path: ${scalarText(file.path)}`,
+    entity && `    key: ${scalarText(entity.name)}`,
     file.dvc ? '    version: { tool: dvc }' : findings.git && '    # version: { tool: git }',
     '    # A proposal. Change it before the first training, not after.',
     `    split: ${split(project)}`,
@@ -131,10 +132,10 @@ function split({ task: type, table }: NewProject): string {
   const entity = guessEntity(columns);
   const ratios = 'ratios: [0.7, 0.15, 0.15]';
   // What is predicted lies in the future of what was learned from, and so must the test rows.
-  if (time) return `{ strategy: time, by: ${yamlScalar(time.name)}, ${ratios} }`;
+  if (time) return `{ strategy: time, by: ${scalarText(time.name)}, ${ratios} }`;
   if (type === 'forecasting') return `{ strategy: time, ${ratios} }`;
   // Rows of one customer on both sides of a split would leak.
-  if (entity?.repeats) return `{ strategy: group, by: ${yamlScalar(entity.name)}, ${ratios}, seed: 42 }`;
+  if (entity?.repeats) return `{ strategy: group, by: ${scalarText(entity.name)}, ${ratios}, seed: 42 }`;
   const strategy =
     /classification/.test(type) && type !== 'multilabel-classification' ? 'stratified' : 'random';
   return `{ strategy: ${strategy}, ${ratios}, seed: 42 }`;
@@ -165,21 +166,21 @@ function feature(column: Column, complete: boolean): string {
   const values = column.values.map(({ value }) => value);
   const categories =
     column.type === 'categorical' && complete && values.length > 0 && values.length <= MAX_CATEGORIES
-      ? `, categories: ${yamlList([...values].sort())}`
+      ? `, categories: ${flow([...values].sort())}`
       : '';
-  return `  - { name: ${yamlScalar(column.name)}, type: ${column.type}${categories} }`;
+  return `  - { name: ${scalarText(column.name)}, type: ${column.type}${categories} }`;
 }
 
 function training({ findings }: NewProject): string {
   const { trainingScripts, lock, requirements } = findings;
   const script = trainingScripts[0];
   const environment = lock
-    ? `  environment: { lock: ${yamlScalar(lock)} }`
-    : requirements && `  environment: { requirements: ${yamlScalar(requirements)} }`;
+    ? `  environment: { lock: ${scalarText(lock)} }`
+    : requirements && `  environment: { requirements: ${scalarText(requirements)} }`;
   return lines(
     'training:',
     '  # algorithm: gradient-boosting',
-    script && `  entryPoint: ${yamlScalar(script)}`,
+    script && `  entryPoint: ${scalarText(script)}`,
     '  seed: 42',
     environment,
     ...(script?.endsWith('.py')
@@ -190,15 +191,15 @@ function training({ findings }: NewProject): string {
 
 /** One line; a list of words where a space in the path would split it. */
 function command(script: string): string {
-  return /\s/.test(script) ? yamlList(['python', script]) : yamlScalar(`python ${script}`);
+  return /\s/.test(script) ? flow(['python', script]) : scalarText(`python ${script}`);
 }
 
 function tracking({ findings, name }: NewProject): string {
   if (findings.store === undefined) return '';
   return lines(
     'tracking:',
-    `  store: ${yamlScalar(findings.store)}`,
-    `  experiment: ${yamlScalar(slug(name))}`,
+    `  store: ${scalarText(findings.store)}`,
+    `  experiment: ${scalarText(slug(name))}`,
   );
 }
 
@@ -210,7 +211,7 @@ const OPEN = lines(
 /** A value of the data as YAML: of a column of numbers a number, of words a quoted word. */
 function typedValue(value: string, column: Column): string {
   const isNumber = column.values.every((one) => /^[+-]?\d+$/.test(one.value));
-  return isNumber ? value : yamlScalar(value);
+  return isNumber ? value : scalarText(value);
 }
 
 /** For a comment: a line break in a name would end it. */
