@@ -16,7 +16,7 @@ export const activation: Bench = {
       const editor = await openEditor({});
       try {
         await editor.workbench.openFile('mlproject.yaml');
-        await editor.workbench.waitForText('Modelyard');
+        await editor.page.locator('.statusbar-item', { hasText: 'churn' }).waitFor();
         const { load, call } = await editor.workbench.activationTimes('modelyard.modelyard');
         times.push(load + call);
       } finally {
