@@ -15,15 +15,23 @@ export interface Position {
 /** Offset to position and back, in O(log lines). Lines end at `\n`, `\r\n` or a lone `\r`. */
 export class LineIndex {
   readonly #starts: readonly number[];
+  /** Where each line's break begins. */
+  readonly #ends: readonly number[];
   readonly length: number;
 
   constructor(text: string) {
     const starts = [0];
+    const ends: number[] = [];
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+      if (code !== 10 && code !== 13) continue;
+      ends.push(i);
+      if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+      starts.push(i + 1);
     }
+    ends.push(text.length);
     this.#starts = starts;
+    this.#ends = ends;
     this.length = text.length;
   }
 
@@ -48,9 +56,11 @@ export class LineIndex {
     return { line: low, character: at - this.#starts[low]! };
   }
 
+  /** Characters past a line's end mean its end, as the protocol says. */
   offset(position: Position): number {
     const start = this.lineStart(position.line);
-    return Math.min(start + Math.max(position.character, 0), this.lineStart(position.line + 1), this.length);
+    const end = this.#ends[Math.max(position.line, 0)] ?? this.length;
+    return Math.min(start + Math.max(position.character, 0), end);
   }
 }
 
