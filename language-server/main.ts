@@ -135,18 +135,26 @@ connection.onNotification(settingsChanged, (params: SettingsParams) => {
 });
 
 documents.onDidOpen(({ document }) => {
+  texts++;
   workspace.opened(document.uri);
+  yaml.forget(document.uri);
   outlineSoon();
 });
-documents.onDidChangeContent(() => outlineSoon());
+documents.onDidChangeContent(() => {
+  texts++;
+  outlineSoon();
+});
 documents.onDidClose(({ document }) => {
+  texts++;
   workspace.closed(document.uri);
   yaml.forget(document.uri);
   changed();
 });
 
 connection.languages.diagnostics.on((params, token) =>
-  answer(token, 'diagnostics', () => diagnostics.document(params.textDocument.uri, params.previousResultId)),
+  answerAbout(params, token, 'diagnostics', () =>
+    diagnostics.document(params.textDocument.uri, params.previousResultId),
+  ),
 );
 connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
   answer(token, 'workspace diagnostics', () =>
@@ -158,18 +166,20 @@ connection.languages.diagnostics.onWorkspace((params, token, _progress, partial)
   ),
 );
 connection.onCompletion((params, token) =>
-  answer(token, 'completion', () =>
+  answerAbout(params, token, 'completion', () =>
     completion(workspace, yaml, nodeFiles, params.textDocument.uri, params.position, token),
   ),
 );
 connection.onHover((params, token) =>
-  answer(token, 'hover', () => hover(workspace, params.textDocument.uri, params.position)),
+  answerAbout(params, token, 'hover', () => hover(workspace, params.textDocument.uri, params.position)),
 );
 connection.onDefinition((params, token) =>
-  answer(token, 'definition', () => definition(workspace, params.textDocument.uri, params.position)),
+  answerAbout(params, token, 'definition', () =>
+    definition(workspace, params.textDocument.uri, params.position),
+  ),
 );
 connection.onReferences((params, token) =>
-  answer(token, 'references', () =>
+  answerAbout(params, token, 'references', () =>
     references(
       workspace,
       params.textDocument.uri,
@@ -179,49 +189,68 @@ connection.onReferences((params, token) =>
   ),
 );
 connection.onDocumentHighlight((params, token) =>
-  answer(token, 'highlights', () => highlights(workspace, params.textDocument.uri, params.position)),
+  answerAbout(params, token, 'highlights', () =>
+    highlights(workspace, params.textDocument.uri, params.position),
+  ),
 );
 connection.onPrepareRename((params, token) =>
-  answer(token, 'rename', () => prepareRename(workspace, params.textDocument.uri, params.position)),
+  answerAbout(params, token, 'rename', () =>
+    prepareRename(workspace, params.textDocument.uri, params.position),
+  ),
 );
 connection.onRenameRequest((params, token) =>
-  answer(token, 'rename', () => rename(workspace, params.textDocument.uri, params.position, params.newName)),
+  answerAbout(
+    params,
+    token,
+    'rename',
+    () => rename(workspace, params.textDocument.uri, params.position, params.newName),
+    'all',
+  ),
 );
 connection.onCodeAction((params, token) =>
-  answer(token, 'code actions', () => codeActions(workspace, params)),
+  answerAbout(params, token, 'code actions', () => codeActions(workspace, params), 'all'),
 );
 connection.onCodeActionResolve((action, token) =>
   answer(token, 'fix all', () => resolveCodeAction(workspace, action)),
 );
 connection.onCodeLens((params, token) =>
-  answer(token, 'code lenses', () => codeLenses(workspace, params.textDocument.uri)),
+  answerAbout(params, token, 'code lenses', () => codeLenses(workspace, params.textDocument.uri)),
 );
 connection.onDocumentLinks((params, token) =>
-  answer(token, 'links', () => documentLinks(workspace, nodeFiles, params.textDocument.uri)),
+  answerAbout(params, token, 'links', () => documentLinks(workspace, nodeFiles, params.textDocument.uri)),
 );
 connection.onDocumentSymbol((params, token) =>
-  answer(token, 'symbols', () => documentSymbols(workspace, params.textDocument.uri)),
+  answerAbout(params, token, 'symbols', () => documentSymbols(workspace, params.textDocument.uri)),
 );
 connection.onWorkspaceSymbol((params, token) =>
   answer(token, 'symbols', () => workspaceSymbols(workspace, params.query)),
 );
 connection.onFoldingRanges((params, token) =>
-  answer(token, 'folding', async () => {
+  answerAbout(params, token, 'folding', async () => {
     const document = await libraryDocument(params.textDocument.uri);
     return document && yaml.folding(document, { lineFoldingOnly: true });
   }),
 );
 connection.onSelectionRanges((params, token) =>
-  answer(token, 'selection', async () => {
+  answerAbout(params, token, 'selection', async () => {
     const document = await libraryDocument(params.textDocument.uri);
-    return document && yaml.selection(document, params.positions);
+    // The library hands back what it is given, also what lies outside of the text.
+    return (
+      document &&
+      yaml.selection(
+        document,
+        params.positions.map((position) => document.positionAt(document.offsetAt(position))),
+      )
+    );
   }),
 );
 connection.onDocumentFormatting((params, token) =>
-  answer(token, 'formatting', () => formatting(workspace, params.textDocument.uri, params.options)),
+  answerAbout(params, token, 'formatting', () =>
+    formatting(workspace, params.textDocument.uri, params.options),
+  ),
 );
 connection.languages.semanticTokens.on((params, token) =>
-  answer(token, 'colours', () => semanticTokens(workspace, params.textDocument.uri)),
+  answerAbout(params, token, 'colours', () => semanticTokens(workspace, params.textDocument.uri)),
 );
 connection.onRequest(outlineRequest, (_params, token: CancellationToken) =>
   answer(token, 'outline', () => outlines.all()),
@@ -234,16 +263,55 @@ connection.onRequest(
 documents.listen(connection);
 connection.listen();
 
+/** A request about one document, at a place of it or in whole. */
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Counts texts that were opened, edited or closed. */
+let texts = 0;
+
+/**
+ * An answer about a document: when its text changed since the request came, the answer would fit nothing. Answers that edit
+ * (`all`) may touch other documents too. An editor keeps the problems it shows, and asks again, only when told "cancelled".
+ */
+function answerAbout<T>(
+  params: AboutDocument,
+  token: CancellationToken,
+  what: string,
+  work: () => Promise<T> | T,
+  scope: 'document' | 'all' = 'document',
+): Promise<T> {
+  const { uri } = params.textDocument;
+  const document = documents.get(uri);
+  const before = scope === 'all' ? texts : document?.version;
+  const isCurrent = () =>
+    documents.get(uri) === document && (scope === 'all' ? texts : document?.version) === before;
+  const code = what === 'diagnostics' ? LSPErrorCodes.ServerCancelled : LSPErrorCodes.ContentModified;
+  return answer(token, what, work, () => (isCurrent() ? undefined : code));
+}
+
 /** The door of a request: bugs are logged here and answered as errors, work that nobody waits for is dropped. */
-async function answer<T>(token: CancellationToken, what: string, work: () => Promise<T> | T): Promise<T> {
+async function answer<T>(
+  token: CancellationToken,
+  what: string,
+  work: () => Promise<T> | T,
+  outdated: () => number | undefined = () => undefined,
+): Promise<T> {
+  const hold = () => {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const code = outdated();
+    if (code !== undefined) throw new ResponseError(code, 'the text has changed');
+  };
   // Let messages that have already arrived, such as a cancellation or a newer text, be seen first.
   await new Promise((resume) => setImmediate(resume));
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  hold();
   try {
     const result = await work();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    hold();
     return result;
   } catch (error) {
+    hold();
     if (error instanceof ResponseError) throw error;
     connection.console.error(
       `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -23,7 +23,11 @@ interface Closed {
 export class SpecStore {
   readonly #disk: Files;
   readonly #documents: OpenDocuments;
-  readonly #open = new Map<string, { readonly version: number; readonly file: SpecFile }>();
+  /** The document is remembered too: one that is opened again may begin with the same version and another text. */
+  readonly #open = new Map<
+    string,
+    { readonly document: TextDocument; readonly version: number; readonly file: SpecFile }
+  >();
   /** Least recently used first. */
   readonly #closed = new Map<string, Closed>();
   #closedCharacters = 0;
@@ -95,9 +99,10 @@ export class SpecStore {
 
   #openFile(document: TextDocument, kind: SpecKind): SpecFile {
     const known = this.#open.get(document.uri);
-    if (known && known.version === document.version && known.file.kind === kind) return known.file;
+    if (known?.document === document && known.version === document.version && known.file.kind === kind)
+      return known.file;
     const file = readSpecFile(kind, document.uri, document.getText());
-    this.#open.set(document.uri, { version: document.version, file });
+    this.#open.set(document.uri, { document, version: document.version, file });
     return file;
   }
 

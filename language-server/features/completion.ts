@@ -50,7 +50,9 @@ export async function completion(
       items: found.map((proposal, index) => itemOf(proposal, meaning, file, span, index)),
     };
   }
-  const items = await schemaProposals(yaml, file, document.version, position);
+  // The library wants a place that exists.
+  const place = file.lines.position(offset);
+  const items = await schemaProposals(yaml, file, document.version, place);
   return { isIncomplete: false, items: [...keyProposals(file, at, offset), ...fitting(items, file, at)] };
 }
 
