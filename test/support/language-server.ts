@@ -22,6 +22,15 @@ import { type InitializationOptions, serverFlags } from '../../core/protocol/ser
 
 const MAIN = join(import.meta.dirname, '../../language-server/main.ts');
 
+/** How the process is started, where it differs from the usual. */
+export interface ServerHost {
+  /** Flags of Node before the program. */
+  readonly flags?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Workspace folders, from the new folder; that itself when absent. */
+  readonly roots?: readonly string[];
+}
+
 export class LanguageServer {
   readonly connection: MessageConnection;
   readonly process: ChildProcess;
@@ -54,11 +63,13 @@ export class LanguageServer {
   static async start(
     files: Readonly<Record<string, string>> = {},
     options: Partial<InitializationOptions> = {},
+    host: ServerHost = {},
   ): Promise<LanguageServer> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'modelyard-server-')));
     for (const [name, text] of Object.entries(files)) write(folder, name, text);
-    const child = spawn(process.execPath, [...serverFlags, MAIN, '--stdio'], {
+    const child = spawn(process.execPath, [...serverFlags, ...(host.flags ?? []), MAIN, '--stdio'], {
       stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...host.environment },
     });
     const server = new LanguageServer(child, folder);
     child.stderr!.on('data', (data) => server.log.push(String(data)));
@@ -82,7 +93,10 @@ export class LanguageServer {
           hover: { contentFormat: ['markdown'] },
         },
       },
-      workspaceFolders: [{ uri: URI.file(folder).toString(), name: 'project' }],
+      workspaceFolders: (host.roots ?? ['']).map((root) => ({
+        uri: URI.file(join(folder, root)).toString(),
+        name: 'project',
+      })),
       initializationOptions: options,
     });
     await Promise.race([started, gone]);
