@@ -2,6 +2,7 @@
 import { setField } from '../../spec/edit.ts';
 import type { SpecRule } from '../rule.ts';
 import { type Dataset, datasetsOf, named } from './dataset.ts';
+import { isVersioned } from './is-versioned.ts';
 
 export const manualStep: SpecRule = {
   code: 'data/manual-step',
@@ -19,9 +20,14 @@ export const manualStep: SpecRule = {
         const name = step.get('name').shown;
         const which = name ? `Step "${name}" of ${named(dataset)}` : `A step of ${named(dataset)}`;
         if (step.get('manual').boolean === true) {
+          // Labels are given by people: what can be asked is that their answers are kept.
+          const kept = isVersioned(dataset);
           yield {
             at: step.get('manual'),
-            message: `${which} is done by hand, so nobody can repeat it exactly. Let a script do it and name it in \`script\`.`,
+            ...(kept && { severity: 'info' }),
+            message: kept
+              ? `${which} is done by hand: its result is kept, but new data needs a person again. Let a script do what one can, and name it in \`script\`.`
+              : `${which} is done by hand, so nobody can repeat it exactly. Let a script do it and name it in \`script\`; where only people can, keep the result under a \`version\`.`,
           };
         } else if (step.get('script').blank) {
           yield {

@@ -48,11 +48,12 @@ export const noPipeline: SpecRule = {
     if (!deployment) return;
     const pipeline = spec.get('pipeline');
     const lost = STEPS.filter((step) => namedFile(spec, project, step) === 'absent');
-    for (const step of lost) {
-      const file = pipeline.get(step);
+    // One file often does several steps: it is missing once.
+    for (const file of new Set(lost.map((step) => pipeline.get(step).text))) {
+      const steps = lost.filter((step) => pipeline.get(step).text === file);
       yield {
-        at: file,
-        message: `The workflow "${file.text}" is not there, so nothing ${DOES[step]}. Add it, or name the one that does.`,
+        at: pipeline.get(steps[0]!),
+        message: `The workflow "${file}" is not there, so nothing ${either(steps.map((step) => DOES[step]))}. Add it, or name the one that does.`,
       };
     }
     const texts = project.workflows.map(withoutComments);

@@ -1,6 +1,10 @@
 // deployment/parts-not-together
 import { listed } from '../../base/listed.ts';
+import type { MlProject } from '../../schema/generated/mlproject.ts';
+import type { Cursor } from '../../spec/cursor.ts';
 import { appendItem, replaceValue, setField } from '../../spec/edit.ts';
+import { trainingDatasets } from '../data/dataset.ts';
+import { isVersioned } from '../data/is-versioned.ts';
 import type { SpecRule } from '../rule.ts';
 import { deploymentOf } from './deployment.ts';
 
@@ -30,6 +34,8 @@ export const partsNotTogether: SpecRule = {
     if ((release.present && !release.isMap) || (together.present && !together.isList)) return;
     const named = together.items().map((item) => item.text);
     const missing = PARTS.filter((part) => !named.includes(part));
+    // The spec itself names the data that such a release was trained on.
+    if (missing.length === 1 && missing[0] === 'data' && isDataVersioned(spec)) return;
     if (missing.length === 0) return;
     const all = [...named.filter((part) => part !== undefined), ...missing];
     yield {
@@ -37,7 +43,9 @@ export const partsNotTogether: SpecRule = {
       message:
         named.length === 0
           ? 'Model, feature code and data version are not released as one, so they can get out of step. List them in `release.together`.'
-          : `A release leaves ${listed(missing.map((part) => TITLES[part]!))} behind. Add ${listed(missing)} to \`together\`.`,
+          : missing.length === 1 && missing[0] === 'data'
+            ? 'Nothing says which data a release was trained on. Add data to `together`, or state the `version` of each training dataset.'
+            : `A release leaves ${listed(missing.map((part) => TITLES[part]!))} behind. Add ${listed(missing)} to \`together\`.`,
       fix: () => ({
         title: `Release ${listed(PARTS.map((part) => TITLES[part]!))} as one`,
         edits: [
@@ -53,3 +61,8 @@ export const partsNotTogether: SpecRule = {
     };
   },
 };
+
+function isDataVersioned(spec: Cursor<MlProject>): boolean {
+  const datasets = trainingDatasets(spec);
+  return datasets.length > 0 && datasets.every(isVersioned);
+}

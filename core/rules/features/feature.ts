@@ -1,6 +1,7 @@
 // What the rules about features ask of one feature.
 import type { MlProject } from '../../schema/generated/mlproject.ts';
 import type { Cursor } from '../../spec/cursor.ts';
+import { isAnswered } from '../prompt.ts';
 
 export type Feature = Cursor<NonNullable<MlProject['features']>[number]>;
 
@@ -27,4 +28,13 @@ export function namedFirst(feature: Feature): string {
 /** Column in the data: the feature's name unless it says otherwise. */
 export function columnOf(feature: Feature): string | undefined {
   return feature.get('column').shown ?? feature.get('name').shown;
+}
+
+/** What a repair writes into `reason` for a person to answer. */
+export const REASON_QUESTION =
+  'Why may the model learn from this identifier, and what does it do with one it has not seen?';
+
+/** True when the spec says why what is unusual about the feature is right. */
+export function isReasoned(feature: Feature): boolean {
+  return isAnswered(feature.get('reason'), REASON_QUESTION);
 }

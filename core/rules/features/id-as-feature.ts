@@ -3,12 +3,16 @@ import type { MlProject } from '../../schema/generated/mlproject.ts';
 import type { Cursor } from '../../spec/cursor.ts';
 import { remove, setField } from '../../spec/edit.ts';
 import { type Dataset, datasetsOf, named as namedDataset, trainingDatasets } from '../data/dataset.ts';
-import { isAnswered } from '../prompt.ts';
 import type { SpecRule } from '../rule.ts';
-import { columnOf, type Feature, featuresOf, named, namedFirst } from './feature.ts';
-
-const QUESTION =
-  'Why may the model learn from this identifier, and what does it do with one it has not seen?';
+import {
+  columnOf,
+  type Feature,
+  featuresOf,
+  isReasoned,
+  named,
+  namedFirst,
+  REASON_QUESTION,
+} from './feature.ts';
 
 /** `id`, `customer_id`, `customer-id`; and `customerId`, but not `paid`. */
 const ID_WORD = /(^|[_\-. ])id$/i;
@@ -36,7 +40,7 @@ export const idAsFeature: SpecRule = {
     const byName = new Map(datasetsOf(spec).map((dataset) => [dataset.get('name').shown, dataset]));
     for (const feature of featuresOf(spec)) {
       const reason = feature.get('reason');
-      if (isAnswered(reason, QUESTION)) continue;
+      if (isReasoned(feature)) continue;
       const dataset = byName.get(feature.get('dataset').shown) ?? first;
       const why = whyIdentifier(feature, dataset, task);
       if (why === undefined) continue;
@@ -49,7 +53,7 @@ export const idAsFeature: SpecRule = {
             ? [
                 {
                   title: `Give a reason for ${named(feature)}`,
-                  edits: [setField(feature, 'reason', QUESTION)],
+                  edits: [setField(feature, 'reason', REASON_QUESTION)],
                   complete: false,
                 },
               ]

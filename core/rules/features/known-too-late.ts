@@ -1,7 +1,7 @@
 // features/known-too-late
 import { remove } from '../../spec/edit.ts';
 import type { SpecRule } from '../rule.ts';
-import { featuresOf, named, namedFirst } from './feature.ts';
+import { featuresOf, isReasoned, named, namedFirst } from './feature.ts';
 
 export const knownTooLate: SpecRule = {
   code: 'features/known-too-late',
@@ -16,10 +16,11 @@ export const knownTooLate: SpecRule = {
   *check(spec) {
     for (const feature of featuresOf(spec)) {
       const knownAt = feature.get('knownAt');
-      if (knownAt.text !== 'after') continue;
+      // Such as the place of an ad, which training sees and serving sets to a constant.
+      if (knownAt.text !== 'after' || isReasoned(feature)) continue;
       yield {
         at: knownAt,
-        message: `${namedFirst(feature)} is known only after the prediction, so the model cannot have it when it serves. Remove it, or use a value from before, such as that of the period before.`,
+        message: `${namedFirst(feature)} is known only after the prediction, so the model cannot have it when it serves. Remove it, or use a value from before, such as that of the period before. If serving fills it in another way, say how in \`reason\`.`,
         fix: () => ({ title: `Remove ${named(feature)}`, edits: [remove(feature)], complete: false }),
       };
     }

@@ -1,7 +1,7 @@
 // features/serving-skew
 import { setField } from '../../spec/edit.ts';
 import type { SpecRule } from '../rule.ts';
-import { featuresOf, namedFirst } from './feature.ts';
+import { featuresOf, isReasoned, namedFirst } from './feature.ts';
 
 export const servingSkew: SpecRule = {
   code: 'features/serving-skew',
@@ -21,10 +21,10 @@ export const servingSkew: SpecRule = {
       const training = code.get('training');
       const serving = code.get('serving');
       if (training.text !== undefined && serving.text !== undefined) {
-        if (samePath(training.text, serving.text)) continue;
+        if (samePath(training.text, serving.text) || isReasoned(feature)) continue;
         yield {
           at: serving,
-          message: `${namedFirst(feature)} is computed by "${training.text}" for training and by "${serving.text}" for serving. Let both use one piece of code.`,
+          message: `${namedFirst(feature)} is computed by "${training.text}" for training and by "${serving.text}" for serving. Let both use one piece of code, or say in \`reason\` why they may differ.`,
           related: [{ at: training, message: 'The code used for training.' }],
           fix: () => [
             {

@@ -1,5 +1,7 @@
 // team/role-missing
 import { listed } from '../../base/listed.ts';
+import type { MlProject } from '../../schema/generated/mlproject.ts';
+import type { Cursor } from '../../spec/cursor.ts';
 import { appendItem } from '../../spec/edit.ts';
 import type { SpecRule } from '../rule.ts';
 
@@ -37,7 +39,9 @@ export const roleMissing: SpecRule = {
         .items()
         .map((role) => role.text);
     const covered = new Set(people.flatMap(rolesOf));
-    const missing = Object.keys(ROLES).filter((role) => !covered.has(role));
+    const missing = Object.keys(ROLES).filter(
+      (role) => !covered.has(role) && !(role === 'legal' && speaksOfNobody(spec)),
+    );
     if (missing.length === 0) return;
     const without = people
       .filter((member) => member.get('roles').blank)
@@ -56,6 +60,15 @@ export const roleMissing: SpecRule = {
     };
   },
 };
+
+/** True when each dataset says that it speaks of no persons: then privacy needs nobody. */
+function speaksOfNobody(spec: Cursor<MlProject>): boolean {
+  const datasets = spec.get('datasets').items();
+  return (
+    datasets.length > 0 &&
+    datasets.every((dataset) => dataset.get('rights').get('personalData').text === 'none')
+  );
+}
 
 /** So many names read well in a sentence. */
 const SHOWN = 4;

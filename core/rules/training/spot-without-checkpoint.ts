@@ -28,7 +28,7 @@ export const spotWithoutCheckpoint: SpecRule = {
       const place = placeFor(target);
       yield {
         at: spot,
-        message: `"${target.name}" runs on capacity that may be taken away, and keeps no checkpoint: ${lost(target)} would be lost. Set \`checkpoint\` and let the training script go on from it, or do without \`spot\`.`,
+        message: `Target "${target.name}" runs on capacity that may be taken away, and keeps no checkpoint: ${lost(target)} would be lost. Set \`checkpoint\` and let the training script go on from it, or do without \`spot\`.`,
         fix: () => [
           ...(checkpoint.blank
             ? [
@@ -40,7 +40,12 @@ export const spotWithoutCheckpoint: SpecRule = {
                 },
               ]
             : []),
-          { title: 'Use capacity that is not taken away', edits: [setField(target, 'spot', false)] },
+          {
+            title: 'Use capacity that is not taken away',
+            edits: [setField(target, 'spot', false)],
+            // It costs a multiple, which a person has to want.
+            complete: false,
+          },
         ],
       };
     }
