@@ -2,7 +2,7 @@
 import { parseDuration } from '../../base/quantities.ts';
 import { setField } from '../../spec/edit.ts';
 import type { SpecRule } from '../rule.ts';
-import { CLOUD_KINDS, isOnThisMachine, KIND_TITLES, type Target, targetsOf } from './target.ts';
+import { CLOUD_KINDS, isOnThisMachine, KIND_TITLES, targetsOf } from './target.ts';
 
 /** What SageMaker itself assumes: MaxRuntimeInSeconds of CreateTrainingJob is 86,400 by default. */
 const HOURS = 24;
@@ -20,12 +20,13 @@ export const noTimeLimit: SpecRule = {
   *check(spec) {
     for (const target of targetsOf(spec)) {
       const kind = target.get('kind');
-      if (!CLOUD_KINDS.has(kind.text ?? '') || hasLimit(target) || isOnThisMachine(target)) continue;
+      if (!CLOUD_KINDS.has(kind.text ?? '') || !target.get('maxHours').blank || isOnThisMachine(target))
+        continue;
       const deadline = parseDuration(target.get('deadline').text);
       const hours = deadline === undefined ? HOURS : Math.max(1, Math.ceil(deadline / HOUR));
       yield {
         at: kind,
-        message: `Nothing ends the run "${target.name}" on ${KIND_TITLES[kind.text!]}, so its cost has no upper bound. Set \`maxHours\`${kind.text === 'skypilot' ? ', or `autostop`' : ''}.`,
+        message: `Nothing ends the run "${target.name}" on ${KIND_TITLES[kind.text!]}, so its cost has no upper bound. Set \`maxHours\`${target.get('autostop').blank ? '' : '; `autostop` waits until the machine is idle, and a run that hangs is not'}.`,
         fix: () => ({
           title:
             deadline === undefined
@@ -38,8 +39,3 @@ export const noTimeLimit: SpecRule = {
     }
   },
 };
-
-function hasLimit(target: Target): boolean {
-  if (!target.get('maxHours').blank) return true;
-  return target.get('kind').text === 'skypilot' && !target.get('autostop').blank;
-}
