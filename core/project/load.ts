@@ -63,7 +63,8 @@ async function linkCanvas(
   }
   const uri = resolvePath(spec.uri, written);
   // A canvas names no further file, so the one possible circle is a spec that names itself or another spec.
-  if (uri === undefined || specKindOf(uri) === 'mlproject') {
+  // What is no YAML by its name is not even opened.
+  if (uri === undefined || specKindOf(uri) === 'mlproject' || !/\.ya?ml$/i.test(URI.parse(uri).path)) {
     const nearby = plausible((await source.list(folder)) ?? [], './');
     return { link: { kind: 'not-a-canvas', uri: uri ?? written, nearby }, canvas: undefined };
   }

@@ -27,5 +27,6 @@ export const notACanvas: SpecRule = {
 function whatItIs(written: string, uri: string, spec: string): string {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written))
     return 'is an address, and a canvas is a file beside the spec';
-  return uri === spec ? 'is this spec itself' : 'is a project spec and no canvas';
+  if (uri === spec) return 'is this spec itself';
+  return /\.ya?ml$/i.test(written) ? 'is a project spec and no canvas' : 'is no YAML file';
 }
