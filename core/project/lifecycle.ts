@@ -104,9 +104,8 @@ function stageOf(problem: Problem, files: readonly SpecFile[]): StageName {
   if (file?.kind === 'mlproject') {
     for (const section of (file.root as Field).entries() as readonly Field[]) {
       const stage = STAGE_OF_SECTION.get(String(section.name));
-      const extent = extentOf(section);
-      if (stage && extent && extent.start <= problem.span.start && problem.span.start <= extent.end)
-        return stage;
+      const extent = stage && extentOf(section);
+      if (extent && extent.start <= problem.span.start && problem.span.start <= extent.end) return stage;
     }
     const area = problem.code.split('/')[0] ?? '';
     if (area === 'registry') return 'deployment';

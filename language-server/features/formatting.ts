@@ -7,6 +7,8 @@ import type { Workspace } from '../workspace.ts';
 
 /** Width at which Prettier folds flow collections; prose is left as it is. */
 const PRINT_WIDTH = 120;
+/** Longest text, in characters, that is formatted: for longer ones the server would answer nothing else for seconds. */
+const LONGEST = 500_000;
 
 export async function formatting(
   workspace: Workspace,
@@ -15,7 +17,12 @@ export async function formatting(
 ): Promise<TextEdit[]> {
   const file = await workspace.file(uri);
   // A file with syntax errors is left alone: a printer would guess.
-  if (!file || file.parsed.problems.some((problem) => problem.severity === 'error')) return [];
+  if (
+    !file ||
+    file.text.length > LONGEST ||
+    file.parsed.problems.some((problem) => problem.severity === 'error')
+  )
+    return [];
   const { format } = await import('../formatter.ts');
   const formatted = await format(file.text.replaceAll('\r\n', '\n'), {
     tabWidth: options.tabSize,
