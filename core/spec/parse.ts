@@ -174,7 +174,8 @@ function tokensOf(text: string, lineCounter: LineCounter): Tokens {
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     // The document is on the list too.
-    if (parser.stack.length > MAX_DEPTH + 1) return { tokens, deep: Math.min(parser.offset, text.length) };
+    if (parser.stack.length > MAX_DEPTH + 1)
+      return { tokens, deep: Math.max(0, parser.offset - lexeme.length) };
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens, deep: undefined };
