@@ -1,6 +1,6 @@
 // Why a command could not run: each a sentence with the next step. The program says it and ends with 2.
 import { didYouMean } from '../core/base/did-you-mean.ts';
-import { visible } from '../core/spec/frame.ts';
+import { visible } from '../core/base/printable.ts';
 
 export class Failure extends Error {
   /** The command whose help tells more, where help is of use. */

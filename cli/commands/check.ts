@@ -1,9 +1,9 @@
 // `modelyard check`: holds specs against their schema and the rules.
 
 import { didYouMean } from '../../core/base/did-you-mean.ts';
+import { visible } from '../../core/base/printable.ts';
 import type { RuleSettings } from '../../core/rules/check.ts';
 import { rules } from '../../core/rules/index.ts';
-import { visible } from '../../core/spec/frame.ts';
 import type { Severity } from '../../core/spec/problem.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { nodeFiles } from '../../platform/node-files.ts';

@@ -1,5 +1,5 @@
 // The report as GitHub workflow commands, which become annotations in the pull request's files.
-import { visible } from '../../core/spec/frame.ts';
+import { visible } from '../../core/base/printable.ts';
 import { type Reporter, shownProblems, summary } from '../report.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;

@@ -1,5 +1,6 @@
 // The report as JUnit XML, which nearly every CI shows: a suite for each file, a case for each problem.
-import { frame, visible } from '../../core/spec/frame.ts';
+import { visible } from '../../core/base/printable.ts';
+import { frame } from '../../core/spec/frame.ts';
 import type { Problem } from '../../core/spec/problem.ts';
 import { type CheckedFile, fails, type Report, type Reporter, shownProblems } from '../report.ts';
 

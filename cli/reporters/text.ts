@@ -1,6 +1,7 @@
 // Problems for people, in the manner of compilers: place, severity, code and message in one line, which editors and
 // terminals turn into a link; below it the source line with carets, fixes and related places.
-import { frame, visible } from '../../core/spec/frame.ts';
+import { visible } from '../../core/base/printable.ts';
+import { frame } from '../../core/spec/frame.ts';
 import type { Problem, Severity } from '../../core/spec/problem.ts';
 import { type CheckedFile, counts, type Report, type Reporter, shownProblems, summary } from '../report.ts';
 import { type Paint, paintWith } from '../terminal.ts';

@@ -1,10 +1,10 @@
 // Runs rules over files and says what people see: severities from the settings, suppressions applied, crashes told.
 
 import { didYouMean } from '../base/did-you-mean.ts';
+import { sayable } from '../base/printable.ts';
 import { canvasOnly } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
 import type { Cursor } from '../spec/cursor.ts';
-import { sayable } from '../spec/frame.ts';
 import type { Fix, Problem, Severity } from '../spec/problem.ts';
 import { type CanvasFile, SCHEMA_VERSION, type SpecFile } from '../spec/spec-file.ts';
 import { suppressionsOf } from '../spec/suppression.ts';

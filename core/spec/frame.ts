@@ -1,5 +1,6 @@
 // A problem as a person reads it in a terminal: the line, carets below the place, severity, code and message.
 import { displayWidth } from '../base/display-width.ts';
+import { visible } from '../base/printable.ts';
 import type { LineIndex } from '../base/span.ts';
 import type { Problem } from './problem.ts';
 
@@ -38,27 +39,3 @@ export function frame(text: string, lines: LineIndex, problem: Pick<Problem, 'sp
       '^'.repeat(Math.max(1, displayWidth(shown.slice(from, from + length)))),
   };
 }
-
-/** Text without control characters: an escape sequence in a file must not steer the terminal. */
-export function visible(text: string): string {
-  return text.replace(/\t/g, ' ').replace(CONTROL, '\u00b7');
-}
-
-/** A sentence of at most `limit` characters without control characters: long values in it are shortened, not its words. */
-export function sayable(sentence: string, limit: number): string {
-  const shown = visible(sentence);
-  if (shown.length <= limit) return shown;
-  const shorter = shown.replace(LONG_VALUE, (_, start: string) => `"${whole(start)}…"`);
-  return shorter.length <= limit ? shorter : `${whole(shorter.slice(0, limit - 1))}…`;
-}
-
-/** Without the half of a surrogate pair that a cut left at the end. */
-function whole(text: string): string {
-  return text.replace(/[\ud800-\udbff]$/, '');
-}
-
-/** A quoted value of more than 60 characters. */
-const LONG_VALUE = /"([^"]{60})[^"]+"/g;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

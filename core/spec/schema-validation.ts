@@ -7,9 +7,9 @@ import { SchemaDraft } from 'yaml-language-server/out/src/languageservice/jsonLa
 import type { JSONSchema } from 'yaml-language-server/out/src/languageservice/jsonSchema.js';
 import { convertAST } from 'yaml-language-server/out/src/languageservice/parser/ast-converter.js';
 import { getValidator } from 'yaml-language-server/out/src/languageservice/parser/schemaValidation/validatorFactory.js';
+import { sayable } from '../base/printable.ts';
 import type { Span } from '../base/span.ts';
 import { resolvedSchema } from '../schema/schemas.ts';
-import { sayable } from './frame.ts';
 import type { Problem } from './problem.ts';
 import { type RelativeProblem, schemaProblem, unusableKey } from './schema-problem.ts';
 import type { SpecFile } from './spec-file.ts';

@@ -1,5 +1,6 @@
 // Outline of one file, and the project's names for "go to symbol in workspace".
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { sayable } from '../../core/base/printable.ts';
 import { type NameKind, namesOf } from '../../core/project/names.ts';
 import type { Cursor } from '../../core/spec/cursor.ts';
 import type { SpecFile } from '../../core/spec/spec-file.ts';
@@ -30,7 +31,7 @@ export async function workspaceSymbols(workspace: Workspace, query: string): Pro
         if (!lines || seen.has(key)) continue;
         seen.add(key);
         symbols.push({
-          name: place.name,
+          name: sayable(place.name, LONGEST_NAME),
           kind: KINDS[place.kind],
           containerName: place.kind,
           location: { uri: place.uri, range: rangeOf(lines, place.span) },
@@ -43,6 +44,8 @@ export async function workspaceSymbols(workspace: Workspace, query: string): Pro
 }
 
 const MAX_SYMBOLS = 1000;
+/** Characters of a name from a file. */
+const LONGEST_NAME = 200;
 
 const KINDS: Readonly<Record<NameKind, SymbolKind>> = {
   dataset: SymbolKind.Array,
@@ -72,12 +75,12 @@ function children(file: SpecFile, parent: Cursor<unknown>, level: number): Docum
     const selection = item.keySpan ?? item.span;
     const start = Math.min(selection.start, value?.start ?? selection.start);
     const end = Math.max(selection.end, value?.end ?? selection.end);
-    const name = nameOf(item);
+    const name = sayable(nameOf(item), LONGEST_NAME);
     const below = children(file, item, level + 1);
     return [
       {
         name,
-        ...(item.shown !== undefined && item.shown !== name && { detail: item.shown.slice(0, 80) }),
+        ...(item.shown !== undefined && item.shown !== name && { detail: sayable(item.shown, 80) }),
         kind: kindOf(item, parent),
         range: rangeOf(file.lines, { start, end }),
         selectionRange: rangeOf(file.lines, selection),

@@ -1,7 +1,8 @@
 // The source line of a problem with carets below it.
 import { strict as assert } from 'node:assert';
+import { visible } from '../../core/base/printable.ts';
 import { LineIndex } from '../../core/base/span.ts';
-import { frame, visible } from '../../core/spec/frame.ts';
+import { frame } from '../../core/spec/frame.ts';
 
 /** `text` holds the place between « and ». */
 function framed(text: string): string {
