@@ -31,6 +31,8 @@ export function resolvePath(fileUri: string, path: string): string | undefined {
   if (path === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(path) || NO_PATH.test(path)) return undefined;
   const file = URI.parse(fileUri);
   const normal = path.replaceAll('\\', '/');
+  // A share of another machine: looking there would tell it who we are.
+  if (normal.startsWith('//')) return undefined;
   if (/^(\/|[a-z]:\/)/i.test(normal))
     return file.with({ path: normal.startsWith('/') ? normal : `/${normal}` }).toString();
   return Utils.joinPath(Utils.dirname(file), normal).toString();
