@@ -55,7 +55,7 @@ export function scalarText(value: string | number | boolean | null): string {
 }
 
 /** Line breaks, flow indicators, and words with a meaning of their own. */
-const NEEDS_QUOTES = /[\r\n\u0085\u2028\u2029,[\]{}]|^(?:---|\.\.\.)|^(?:<<|=)$/;
+const NEEDS_QUOTES = /[\r\n\u0085\u2028\u2029,[\]{}]|^(?:---|\.\.\.)|^(?:<<|=)$|^\ufeff/;
 
 export function isScalarValue(value: Plain): value is string | number | boolean | null {
   return value === null || typeof value !== 'object';
