@@ -54,7 +54,11 @@ function fromValidator(
     return missing(match[1]!, found.schema, span.end - span.start <= 1 ? itemSpan(found.item, span) : span);
   match = /^Property (.*) is not allowed\.$/s.exec(found.message);
   if (match) return unknown(match[1]!, data.properties ?? [], span);
-  if (data.values) return wrongValue(unquote(value), shown, data.values.map(String), span);
+  if (data.values) {
+    // YAML counts a lone carriage return to the value: what replaces it needs its space behind the colon.
+    const lead = /^\s/.test(text.slice(span.start, span.end)) ? ' ' : '';
+    return wrongValue(unquote(value), shown, data.values.map(String), span, lead);
+  }
   match = /^Incorrect type\. Expected (?:one of )?"?(.+?)"?\.$/.exec(found.message);
   if (match) {
     const expected = match[1]!
@@ -125,13 +129,20 @@ function unknown(field: string, known: readonly string[], span: Span): RelativeP
   return {
     code: 'schema/unknown-field',
     severity: 'error',
-    message: `There is no field "${field}" here.${near ? didYouMean(field, known) : ' Remove it, or look for its place in the reference.'}`,
+    message: `There is no field "${shortened(field)}" here.${near ? didYouMean(field, known) : ' Remove it, or look for its place in the reference.'}`,
     span,
     ...(near && { fix: { title: `Rename "${field}" to "${near}"`, span, text: near } }),
   };
 }
 
-function wrongValue(value: string, shown: string, values: readonly string[], span: Span): RelativeProblem {
+/** `lead` is written before the value that replaces the wrong one. */
+function wrongValue(
+  value: string,
+  shown: string,
+  values: readonly string[],
+  span: Span,
+  lead: string,
+): RelativeProblem {
   const near = nearest(value, values);
   const list = values.length > 12 ? `${values.slice(0, 12).join(', ')}, …` : values.join(', ');
   return {
@@ -139,7 +150,7 @@ function wrongValue(value: string, shown: string, values: readonly string[], spa
     severity: 'error',
     message: `${shown} is not one of: ${list}.${didYouMean(value, values)}`,
     span,
-    ...(near && { fix: { title: `Change "${value}" to "${near}"`, span, text: near } }),
+    ...(near && { fix: { title: `Change "${value}" to "${near}"`, span, text: `${lead}${near}` } }),
   };
 }
 
@@ -171,4 +182,12 @@ function oneLine(span: Span, text: string): Span {
 
 function unquote(value: string): string {
   return /^(["']).*\1$/s.test(value) ? value.slice(1, -1) : value;
+}
+
+/** Longest name that a message quotes, in characters. */
+const LONGEST_NAME = 60;
+
+function shortened(name: string): string {
+  const line = name.replace(/\s+/g, ' ');
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line;
 }
