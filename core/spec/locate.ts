@@ -1,5 +1,5 @@
 // What stands at an offset of a file: the field, and whether the offset lies in its key or its value.
-import { isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml';
 import type { Cursor } from './cursor.ts';
 import type { SpecFile } from './spec-file.ts';
 
@@ -53,19 +53,21 @@ const FREE_KEYS =
 function fieldAt(map: Cursor<unknown>, offset: number): Cursor<unknown> | undefined {
   const { text } = map.source;
   if (!isMap(map.node)) return undefined;
-  for (const pair of map.node.items as Pair<ParsedNode, ParsedNode | null>[]) {
-    if (!isScalar(pair.key) || pair.key.value === null || !pair.key.range) continue;
-    const start = pair.key.range[0];
-    if (start > offset) break;
-    const value = pair.value?.range;
-    const empty = !value || (isScalar(pair.value) && pair.value.value === null);
-    const end = empty
-      ? lineEnd(text, pair.key.range[1])
-      : (flowEnd(pair.value) ?? lineEnd(text, trimmed(text, value)));
-    if (offset <= end)
-      return (map as Cursor<Record<string, unknown>>).field(String(pair.key.value)) as Cursor<unknown>;
-  }
-  return undefined;
+  // On one line several may begin before the offset: it lies in the last of them.
+  const pair = (map.node.items as Pair<ParsedNode, ParsedNode | null>[]).findLast(
+    ({ key }) => isScalar(key) && key.value !== null && key.range && key.range[0] <= offset,
+  );
+  if (!pair) return undefined;
+  const value = pair.value?.range;
+  const empty = !value || (isScalar(pair.value) && pair.value.value === null);
+  const from = empty ? pair.key.range[1] : (flowEnd(pair.value) ?? trimmed(text, value));
+  const rest = flowEnd(empty ? null : pair.value) === undefined ? lineEnd(text, from) : from;
+  // In braces the next field begins behind a comma.
+  const comma = map.node.flow ? text.indexOf(',', from) : -1;
+  const end = comma < 0 ? rest : Math.min(rest, comma);
+  return offset <= end
+    ? ((map as Cursor<Record<string, unknown>>).field(String((pair.key as Scalar).value)) as Cursor<unknown>)
+    : undefined;
 }
 
 /** On an empty line behind a block: the field or item to which the line's indentation belongs. */
