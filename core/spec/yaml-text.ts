@@ -46,16 +46,24 @@ export function flow(value: Plain): string {
  */
 export function scalarText(value: string | number | boolean | null): string {
   if (typeof value !== 'string') return stringify(value).trimEnd();
-  if (NEEDS_QUOTES.test(value)) return JSON.stringify(value);
+  if (NEEDS_QUOTES.test(value) || HALF.test(value)) return quoted(value);
   for (const version of ['1.1', '1.2'] as const) {
     const written = stringify(value, { lineWidth: 0, version }).trimEnd();
-    if (written !== value) return written.includes('\n') ? JSON.stringify(value) : written;
+    if (written !== value) return written.includes('\n') ? quoted(value) : written;
   }
   return value;
 }
 
+/** In double quotes, with escapes for what would not survive in a file. */
+function quoted(value: string): string {
+  return JSON.stringify(value).replaceAll('\ufffd', '\\ufffd');
+}
+
+/** Half of a UTF-16 pair, which no file can hold, and what a decoder writes in its place. */
+const HALF = /[\p{Surrogate}\ufffd]/u;
+
 /** Line breaks, flow indicators, and words with a meaning of their own. */
-const NEEDS_QUOTES = /[\r\n\u0085\u2028\u2029,[\]{}]|^(?:---|\.\.\.)|^(?:<<|=)$|^\ufeff/;
+const NEEDS_QUOTES = /[\r\n\u0085\u2028\u2029,[\]{}]|^(?:---|\.\.\.)|^(?:<<|=)$|^[\s\ufeff]|\s$/;
 
 export function isScalarValue(value: Plain): value is string | number | boolean | null {
   return value === null || typeof value !== 'object';
