@@ -1,10 +1,11 @@
 // The lifecycle of a project: how far plan, data, features, training, evaluation, deployment and monitoring are, each
 // with its parts and their places in the files.
 import { phrase } from '../base/phrase.ts';
+import { sayable } from '../base/printable.ts';
 import type { Problem } from '../spec/problem.ts';
 import type { SpecFile } from '../spec/spec-file.ts';
 import { nameOf } from './load.ts';
-import type { OutlineStage, OutlineState, ProjectOutline, StageName } from './outline.ts';
+import type { OutlineItem, OutlineStage, OutlineState, ProjectOutline, StageName } from './outline.ts';
 import type { Project } from './project.ts';
 import { data, features } from './stages/data.ts';
 import { plan } from './stages/plan.ts';
@@ -12,6 +13,9 @@ import { deployment, evaluation, monitoring } from './stages/serving.ts';
 import { countProblems, extentOf, type Field, type StageContent, StageTools } from './stages/tools.ts';
 import { training } from './stages/training.ts';
 import { words } from './stages/words.ts';
+
+/** Characters of a project's name in views. */
+const LONGEST_NAME = 100;
 
 export const stageNames: readonly StageName[] = [
   'plan',
@@ -45,14 +49,17 @@ export function lifecycle(project: Project, problems: readonly Problem[]): Proje
       state,
       place: content?.at ? tools.place(content.at) : undefined,
       problems: counts,
-      items: written || stage === 'plan' ? (content?.items ?? []) : [],
+      items: written || stage === 'plan' ? withOwnIds(content?.items ?? []) : [],
       add: !written && content?.add ? tools.addition(content.add.file, content.add.section) : undefined,
     };
   });
   const first = spec ?? canvas;
   return {
     id: first?.uri ?? '',
-    name: spec?.root.get('name').shown ?? canvas?.root.get('name').shown ?? (first ? nameOf(first.uri) : ''),
+    name: sayable(
+      spec?.root.get('name').shown || canvas?.root.get('name').shown || (first ? nameOf(first.uri) : ''),
+      LONGEST_NAME,
+    ),
     spec: spec?.uri,
     canvas: canvas?.uri,
     problems: countProblems(own),
@@ -82,6 +89,17 @@ function contentOf(stage: StageName, project: Project, tools: StageTools): Stage
 
 function isWritten(at: Field | undefined): boolean {
   return at !== undefined && !at.blank && at.parent !== undefined;
+}
+
+/** Two things may have one name; views refuse two rows with one id. */
+function withOwnIds(items: readonly OutlineItem[]): readonly OutlineItem[] {
+  const used = new Set<string>();
+  return items.map((item) => {
+    let id = item.id;
+    for (let count = 2; used.has(id); count++) id = `${item.id} (${count})`;
+    used.add(id);
+    return id === item.id ? item : { ...item, id };
+  });
 }
 
 function stateOfStage(

@@ -149,7 +149,7 @@ function add(
 
 function addKey(places: NamePlace[], kind: NameKind, field: Cursor<unknown>): void {
   const span = field.keySpan;
-  if (!span) return;
+  if (!span || field.name === '') return;
   places.push({
     kind,
     name: String(field.name),

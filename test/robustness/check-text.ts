@@ -2,6 +2,7 @@
 import type { Span } from '../../core/base/span.ts';
 import { lifecycle } from '../../core/project/lifecycle.ts';
 import { namesOf } from '../../core/project/names.ts';
+import type { ProjectOutline } from '../../core/project/outline.ts';
 import type { Project } from '../../core/project/project.ts';
 import { canvasProblems, fileProblems, projectProblems } from '../../core/rules/check.ts';
 import { frame } from '../../core/spec/frame.ts';
@@ -33,7 +34,7 @@ export async function checkTexts(texts: Texts): Promise<Checked> {
   for (const problem of problems) holdProblem(problem, files);
   for (const place of namesOf(project)) holdSpan(place.span, fileOf(place.uri, files), `name ${place.name}`);
   for (const file of files) holdFile(file, problems);
-  lifecycle(project, problems);
+  holdOutline(lifecycle(project, problems));
   if (({} as { polluted?: unknown }).polluted !== undefined) throw new Error('Object.prototype was changed');
   return { files, problems, milliseconds };
 }
@@ -56,6 +57,13 @@ export async function problemsOf(
   const raw: Problem[] = [...(canvas ? canvasProblems(canvas) : []), ...projectProblems(project)];
   for (const file of files) raw.push(...(await schema.problems(file)));
   return { files, problems: files.flatMap((file) => fileProblems(file, raw, {})), project };
+}
+
+/** A view refuses two rows with one id, and rows without a name. */
+function holdOutline(outline: ProjectOutline): void {
+  const ids = outline.stages.flatMap((stage) => stage.items.map((item) => `${stage.stage} ${item.id}`));
+  if (new Set(ids).size !== ids.length) throw new Error('two rows of the outline have one id');
+  if (outline.name === '' && outline.id !== '') throw new Error('a project without a name');
 }
 
 function holdProblem(problem: Problem, files: readonly SpecFile[]): void {

@@ -26,8 +26,9 @@ describe('robustness: hostile files in the server', () => {
     let count = 0;
     let requests = 0;
     for (const { name, text, expect } of hostileTexts()) {
-      // Depths between tell nothing new here.
+      // Depths between tell nothing new here, and of the large texts a few are enough.
       if (/^(2|10|100|200|300|850|10000) levels/.test(name)) continue;
+      if (text.length > 200_000 && !/MB|datasets of one name|with anchors|errors/.test(name)) continue;
       count++;
       await server.open('mlproject.yaml', text);
       for (const method of text.length > 200_000

@@ -1,5 +1,6 @@
 // What the stages of the lifecycle share: items from cursors, problems counted by place, states from both.
 import { type Phrase, phrase } from '../../base/phrase.ts';
+import { sayable } from '../../base/printable.ts';
 import type { LineIndex, Span } from '../../base/span.ts';
 import type { Cursor } from '../../spec/cursor.ts';
 import type { Problem } from '../../spec/problem.ts';
@@ -136,10 +137,13 @@ export function stateOf(problems: ProblemCounts): OutlineState {
   return problems.errors > 0 ? 'problem' : problems.warnings > 0 ? 'partial' : 'done';
 }
 
+/** Characters of a value in a tooltip. */
+const LONGEST_VALUE = 300;
+
 /** A row of the tooltip; undefined when the file does not say. */
 export function fact(name: string, value: Field | string | undefined): OutlineFact | undefined {
   const text = value === undefined || typeof value === 'string' ? value : value.shown;
-  return text ? { name: phrase(name), value: text } : undefined;
+  return text ? { name: phrase(name), value: sayable(text, LONGEST_VALUE) } : undefined;
 }
 
 /** Key and value of a field. */
